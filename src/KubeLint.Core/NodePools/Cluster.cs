@@ -1,0 +1,69 @@
+using KubeLint.Resources;
+
+namespace KubeLint.NodePools;
+
+/// <summary>The node pools of one cluster, as far as the set declares them.</summary>
+/// <param name="Name">The cluster's name; null where the pools name none and the whole set is one cluster.</param>
+/// <param name="Pools">Its pools in source order.</param>
+/// <param name="IsWhole">Whether the pools are surely one cluster's, each once, and nothing else gives it nodes.</param>
+public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool IsWhole)
+{
+    /// <summary>The zones of all pools; null where they are not all known.</summary>
+    public IReadOnlyList<string>? Zones { get; } = IsWhole && Pools.All(p => p.Zones is not null)
+        ? [.. Pools.SelectMany(p => p.Zones!).Distinct(StringComparer.Ordinal).OrderBy(z => z, StringComparer.Ordinal)]
+        : null;
+
+    /// <summary>The clusters whose pools a set declares.</summary>
+    internal static IReadOnlyList<Cluster> Find(ResourceSet set)
+    {
+        // Objects of a provider that a MachinePool points to: they state the zones, the MachinePool states the cluster.
+        var owners = PoolDialect.All.Where(d => d.Detail is not null)
+            .SelectMany(d => set.OfKind(d.Group, d.Kind), (dialect, resource) => new { Dialect = dialect, Resource = resource })
+            .ToLookup(o => DetailOf(o.Resource, o.Dialect));
+        var groups = new Dictionary<(string? Namespace, string? Name), Members>();
+        foreach (var dialect in PoolDialect.All)
+        {
+            foreach (var resource in set.OfKind(dialect.Group, dialect.Kind))
+            {
+                if (dialect.Detail is not null && IsDetailed(DetailOf(resource, dialect), set)) continue;
+                var owner = owners[(resource.Kind, resource.Name)].FirstOrDefault();
+                var name = owner is null ? NameOf(resource, dialect) : NameOf(owner.Resource, owner.Dialect);
+                var key = name is null ? (null, null) : (resource.NamespaceName, name);
+                if (!groups.TryGetValue(key, out var members)) groups.Add(key, members = new Members { IsWhole = name is not null || !set.HasDuplicates });
+                members.Add(resource, dialect);
+            }
+        }
+
+        return [.. groups.Where(g => g.Value.Pools.Count > 0).Select(g => new Cluster(g.Key.Name, g.Value.InSourceOrder, g.Value.IsWhole))];
+    }
+
+    private static (string? Kind, string? Name) DetailOf(Resource owner, PoolDialect dialect) =>
+        (Read(owner, dialect.Detail!.Value.Kind), Read(owner, dialect.Detail.Value.Name));
+
+    private static bool IsDetailed((string? Kind, string? Name) detail, ResourceSet set) =>
+        PoolDialect.All.Any(d => d.Kind == detail.Kind && set.OfKind(d.Group, d.Kind).Any(r => r.Name == detail.Name));
+
+    private static string? NameOf(Resource resource, PoolDialect dialect) =>
+        dialect.Cluster.Select(path => Read(resource, path.TrimStart('^'))).FirstOrDefault(name => name is not null);
+
+    private static string? Read(Resource resource, string path) => resource.Root.At(path.Split(' ')).Written;
+
+    private sealed class Members
+    {
+        private readonly HashSet<(string, string, string?)> declared = [];
+
+        public List<NodePool> Pools { get; } = [];
+
+        public bool IsWhole { get; set; }
+
+        public List<NodePool> InSourceOrder =>
+            [.. Pools.OrderBy(p => p.Field.KeySpan.File.Path, StringComparer.Ordinal).ThenBy(p => p.Field.KeySpan.Start)];
+
+        public void Add(Resource resource, PoolDialect dialect)
+        {
+            Pools.AddRange(NodePool.In(resource, dialect));
+            if (resource.Name is null || !declared.Add((resource.Group, resource.Kind, resource.Name))) IsWhole = false;
+            if (dialect.OtherNodes.Any(path => !PathQuery.Read(resource.Root, path.TrimStart('^')).IsEmpty)) IsWhole = false;
+        }
+    }
+}

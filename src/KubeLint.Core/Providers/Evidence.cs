@@ -1,0 +1,63 @@
+using KubeLint.Resources;
+
+namespace KubeLint.Providers;
+
+/// <summary>What in a manifest proves the cloud that it is meant for.</summary>
+internal static class Evidence
+{
+    /// <summary>The clouds that objects of a set prove.</summary>
+    public static IReadOnlyList<Provider> Providers(IEnumerable<Resource> resources) =>
+        [.. resources.Select(Of).OfType<Provider>().Distinct()];
+
+    /// <summary>The cloud that an object itself proves; null where it proves none, or several.</summary>
+    public static Provider? Of(Resource resource)
+    {
+        switch (resource.Group, resource.Kind)
+        {
+            case ("", "Service"):
+                return Only(p => resource.Annotations.Entries.Any(a => StartsWithAny(a.Key, p.AnnotationPrefixes)));
+            case ("", "Node"):
+                var providerId = resource.Root.At("spec", "providerID").Text ?? "";
+                return Only(p => StartsWithAny(providerId, p.NodeIdPrefixes)
+                    || resource.Metadata["labels"].Entries.Any(l => StartsWithAny(l.Key, p.NodeLabelPrefixes)));
+            case ("storage.k8s.io", "StorageClass"):
+                var id = Provisioner.Find(resource.Root["provisioner"].Text)?.ProviderId;
+                return id is null ? null : Provider.Find(id);
+            default:
+                return OfGroup(resource.Group, resource.Kind);
+        }
+    }
+
+    /// <summary>Whether objects of a kind prove a cloud by their kind alone.</summary>
+    public static bool IsProvedBy(string group, string kind) => OfGroup(group, kind) is not null;
+
+    private static Provider? OfGroup(string group, string kind)
+    {
+        if (group.Length == 0) return null;
+        return Only(p => p.ApiGroups.Contains(group, StringComparer.Ordinal)
+            || (p.ClusterApiKindPrefix is { } prefix && group == "infrastructure.cluster.x-k8s.io" && kind.StartsWith(prefix, StringComparison.Ordinal)));
+    }
+
+    private static Provider? Only(Func<Provider, bool> isProven)
+    {
+        Provider? found = null;
+        foreach (var provider in Provider.All)
+        {
+            if (!isProven(provider)) continue;
+            if (found is not null) return null;
+            found = provider;
+        }
+
+        return found;
+    }
+
+    private static bool StartsWithAny(string text, IReadOnlyList<string> prefixes)
+    {
+        foreach (var prefix in prefixes)
+        {
+            if (text.StartsWith(prefix, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+}

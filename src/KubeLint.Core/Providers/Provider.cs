@@ -1,0 +1,126 @@
+namespace KubeLint.Providers;
+
+/// <summary>
+/// A cloud, as far as zones go. The table is data: sources are Scaleway's cloud controller
+/// (docs/loadbalancer-annotations.md), IBM's VPC and classic load-balancer guides, and the clouds' CSI drivers.
+/// </summary>
+public sealed record Provider(string Id, string DisplayName)
+{
+    /// <summary>What Services' annotations of this cloud start with.</summary>
+    public IReadOnlyList<string> AnnotationPrefixes { get; init; } = [];
+
+    /// <summary>API groups, or their ends after a dot, whose objects prove this cloud.</summary>
+    public IReadOnlyList<string> ApiGroups { get; init; } = [];
+
+    /// <summary>Names or prefixes of kinds in Cluster API's shared infrastructure group.</summary>
+    public string? ClusterApiKindPrefix { get; init; }
+
+    /// <summary>What <c>spec.providerID</c> of its nodes starts with.</summary>
+    public IReadOnlyList<string> NodeIdPrefixes { get; init; } = [];
+
+    /// <summary>What labels on its nodes start with.</summary>
+    public IReadOnlyList<string> NodeLabelPrefixes { get; init; } = [];
+
+    /// <summary>Whether a cluster always stands in one data centre, so that nothing can be spread.</summary>
+    public bool IsSingleSite { get; init; }
+
+    /// <summary>How load balancers get their zone, where leaving it out means one default zone; null for all others.</summary>
+    public ZonalLoadBalancer? ZonalLoadBalancer { get; init; }
+
+    /// <summary>The answer <c>kubelint.provider = none</c>: no cloud, so no cloud's rules.</summary>
+    public static Provider None { get; } = new("none", "no provider");
+
+    /// <summary>The clouds that KubeLint knows.</summary>
+    public static IReadOnlyList<Provider> All { get; } =
+    [
+        new("scaleway", "Scaleway")
+        {
+            AnnotationPrefixes = ["service.beta.kubernetes.io/scw-loadbalancer-"],
+            ApiGroups = ["k8s.scaleway.upbound.io", "k8s.scaleway.m.upbound.io"],
+            ClusterApiKindPrefix = "Scaleway",
+            NodeIdPrefixes = ["scaleway://"],
+            NodeLabelPrefixes = ["k8s.scaleway.com/", "topology.csi.scaleway.com/"],
+            ZonalLoadBalancer = new("service.beta.kubernetes.io/scw-loadbalancer-zone", "fr-par-1", "the first zone of the region")
+            {
+                // A load balancer that is named by its id already stands in a zone; with a class, Scaleway's controller leaves the Service alone.
+                SettledBy = ["service.beta.kubernetes.io/scw-loadbalancer-id"],
+                IgnoresClasses = true,
+            },
+        },
+        new("aws", "AWS")
+        {
+            AnnotationPrefixes = ["service.beta.kubernetes.io/aws-load-balancer-"],
+            ApiGroups = ["eksctl.io", "karpenter.k8s.aws", "eks.services.k8s.aws", "anywhere.eks.amazonaws.com"],
+            ClusterApiKindPrefix = "AWS",
+            NodeIdPrefixes = ["aws://"],
+            NodeLabelPrefixes = ["eks.amazonaws.com/", "topology.ebs.csi.aws.com/", "topology.k8s.aws/"],
+        },
+        new("gcp", "Google Cloud")
+        {
+            AnnotationPrefixes = ["networking.gke.io/", "cloud.google.com/"],
+            ApiGroups = ["container.cnrm.cloud.google.com", "karpenter.k8s.gcp"],
+            ClusterApiKindPrefix = "GCP",
+            NodeIdPrefixes = ["gce://"],
+            NodeLabelPrefixes = ["cloud.google.com/", "topology.gke.io/"],
+        },
+        new("azure", "Azure")
+        {
+            AnnotationPrefixes = ["service.beta.kubernetes.io/azure-"],
+            ApiGroups = ["containerservice.azure.com", "karpenter.azure.com"],
+            ClusterApiKindPrefix = "Azure",
+            NodeIdPrefixes = ["azure://"],
+            NodeLabelPrefixes = ["kubernetes.azure.com/", "topology.disk.csi.azure.com/"],
+        },
+        new("ovh", "OVHcloud") { AnnotationPrefixes = ["loadbalancer.ovhcloud.com/"], NodeIdPrefixes = ["ovh://"] },
+        new("hetzner", "Hetzner")
+        {
+            AnnotationPrefixes = ["load-balancer.hetzner.cloud/"],
+            ClusterApiKindPrefix = "HCloud",
+            NodeIdPrefixes = ["hcloud://"],
+            NodeLabelPrefixes = ["csi.hetzner.cloud/"],
+        },
+        new("ibm", "IBM Cloud")
+        {
+            AnnotationPrefixes = ["service.kubernetes.io/ibm-"],
+            ApiGroups = ["karpenter-ibm.sh"],
+            ClusterApiKindPrefix = "IBM",
+            NodeIdPrefixes = ["ibm://", "ibmvpc://", "ibmpowervs://"],
+            NodeLabelPrefixes = ["ibm-cloud.kubernetes.io/"],
+            // Only its network load balancers are zonal, and a Service asks for one by this feature.
+            ZonalLoadBalancer = new("service.kubernetes.io/ibm-load-balancer-cloud-provider-zone", "us-south-1", "a zone that IBM Cloud picks")
+            {
+                SettledBy = ["service.kubernetes.io/ibm-load-balancer-cloud-provider-vpc-subnets"],
+                RequestedBy = ("service.kubernetes.io/ibm-load-balancer-cloud-provider-enable-features", ["nlb", "ipvs"]),
+            },
+        },
+        new("openstack", "OpenStack") { AnnotationPrefixes = ["loadbalancer.openstack.org/"], ClusterApiKindPrefix = "OpenStack", NodeIdPrefixes = ["openstack://"], NodeLabelPrefixes = ["topology.cinder.csi.openstack.org/"] },
+        new("oracle", "Oracle Cloud") { AnnotationPrefixes = ["service.beta.kubernetes.io/oci-", "oci.oraclecloud.com/", "oci-network-load-balancer.oraclecloud.com/"], ApiGroups = ["oci.oraclecloud.com"], ClusterApiKindPrefix = "OCI", NodeIdPrefixes = ["oci://"] },
+        new("alibaba", "Alibaba Cloud") { AnnotationPrefixes = ["service.beta.kubernetes.io/alibaba-cloud-", "service.beta.kubernetes.io/alicloud-"], ApiGroups = ["karpenter.alibabacloud.com"], NodeIdPrefixes = ["alicloud://"] },
+        new("tencent", "Tencent Cloud") { AnnotationPrefixes = ["service.kubernetes.io/qcloud-"], ApiGroups = ["karpenter.k8s.tke"], NodeIdPrefixes = ["qcloud://"] },
+        new("huawei", "Huawei Cloud") { AnnotationPrefixes = ["kubernetes.io/elb."] },
+        new("digitalocean", "DigitalOcean") { AnnotationPrefixes = ["service.beta.kubernetes.io/do-loadbalancer-"], ClusterApiKindPrefix = "DO", NodeIdPrefixes = ["digitalocean://"], NodeLabelPrefixes = ["doks.digitalocean.com/"], IsSingleSite = true },
+        new("linode", "Linode") { AnnotationPrefixes = ["service.beta.kubernetes.io/linode-loadbalancer-"], ClusterApiKindPrefix = "Linode", NodeIdPrefixes = ["linode://"], NodeLabelPrefixes = ["lke.linode.com/", "topology.linode.com/"], IsSingleSite = true },
+        new("exoscale", "Exoscale") { AnnotationPrefixes = ["service.beta.kubernetes.io/exoscale-loadbalancer-"], ApiGroups = ["karpenter.exoscale.com"], NodeIdPrefixes = ["exoscale://"], NodeLabelPrefixes = ["node.exoscale.net/", "topology.csi.exoscale.com/"], IsSingleSite = true },
+        new("upcloud", "UpCloud") { AnnotationPrefixes = ["service.beta.kubernetes.io/upcloud-load-balancer-"], NodeIdPrefixes = ["upcloud://"], IsSingleSite = true },
+        new("vultr", "Vultr") { AnnotationPrefixes = ["service.beta.kubernetes.io/vultr-loadbalancer-"], ClusterApiKindPrefix = "Vultr", NodeIdPrefixes = ["vultr://"], NodeLabelPrefixes = ["vke.vultr.com/"], IsSingleSite = true },
+    ];
+
+    /// <summary>The cloud with an id; null where there is none.</summary>
+    public static Provider? Find(string id) => All.FirstOrDefault(p => p.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>How a cloud's load balancers get their one zone.</summary>
+/// <param name="Annotation">The annotation that names the zone.</param>
+/// <param name="Example">A zone, for messages.</param>
+/// <param name="Default">Where the load balancer stands without it, for messages.</param>
+public sealed record ZonalLoadBalancer(string Annotation, string Example, string Default)
+{
+    /// <summary>Annotations that settle the zone in another way.</summary>
+    public IReadOnlyList<string> SettledBy { get; init; } = [];
+
+    /// <summary>The annotation, and the words in it, by which a Service asks for a zonal load balancer; null: all of them are.</summary>
+    public (string Annotation, IReadOnlyList<string> Words)? RequestedBy { get; init; }
+
+    /// <summary>Whether the cloud leaves Services with a loadBalancerClass alone.</summary>
+    public bool IgnoresClasses { get; init; }
+}

@@ -1,0 +1,88 @@
+using KubeLint.Syntax;
+
+namespace KubeLint.Providers;
+
+/// <summary>How far a volume of a provisioner reaches.</summary>
+public enum VolumeReach
+{
+    /// <summary>One zone: the pod must run there.</summary>
+    Zone,
+
+    /// <summary>One node: the pod must run there.</summary>
+    Node,
+
+    /// <summary>The whole cluster, because clusters of that cloud stand in one data centre.</summary>
+    Site,
+
+    /// <summary>Several zones, or shared storage.</summary>
+    Region,
+}
+
+/// <summary>
+/// What a StorageClass's provisioner makes. The table is data; sources are the CSI drivers' READMEs and topology keys.
+/// A provisioner that is not listed is unknown.
+/// </summary>
+/// <param name="Name">The provisioner, as a StorageClass names it.</param>
+/// <param name="ProviderId">The cloud that it proves; null for none.</param>
+/// <param name="Reach">How far its volumes reach.</param>
+/// <param name="TopologyKey">The driver's own zone key; null where it uses the well-known one.</param>
+public sealed record Provisioner(string Name, string? ProviderId, VolumeReach Reach, string? TopologyKey = null)
+{
+    /// <summary>A parameter that makes volumes regional, with the values that do; a star matches anything before it.</summary>
+    public IReadOnlyList<(string Parameter, string Ending)> RegionalBy { get; init; } = [];
+
+    private static readonly (string, string)[] GoogleRegional = [("replication-type", "regional-pd"), ("type", "hyperdisk-balanced-high-availability")];
+    private static readonly (string, string)[] AzureRegional = [("skuName", "_zrs"), ("skuname", "_zrs"), ("storageAccountType", "_zrs"), ("storageaccounttype", "_zrs")];
+
+    /// <summary>The provisioners that KubeLint knows.</summary>
+    public static IReadOnlyList<Provisioner> All { get; } =
+    [
+        new("csi.scaleway.com", "scaleway", VolumeReach.Zone, "topology.csi.scaleway.com/zone"),
+        new("ebs.csi.aws.com", "aws", VolumeReach.Zone, "topology.ebs.csi.aws.com/zone"),
+        new("ebs.csi.eks.amazonaws.com", "aws", VolumeReach.Zone),
+        new("kubernetes.io/aws-ebs", "aws", VolumeReach.Zone),
+        new("pd.csi.storage.gke.io", "gcp", VolumeReach.Zone, "topology.gke.io/zone") { RegionalBy = GoogleRegional },
+        new("kubernetes.io/gce-pd", "gcp", VolumeReach.Zone) { RegionalBy = GoogleRegional },
+        new("disk.csi.azure.com", "azure", VolumeReach.Zone, "topology.disk.csi.azure.com/zone") { RegionalBy = AzureRegional },
+        new("kubernetes.io/azure-disk", "azure", VolumeReach.Zone) { RegionalBy = AzureRegional },
+        new("cinder.csi.openstack.org", null, VolumeReach.Zone, "topology.cinder.csi.openstack.org/zone"),
+        new("kubernetes.io/cinder", null, VolumeReach.Zone),
+        new("blockvolume.csi.oraclecloud.com", "oracle", VolumeReach.Zone),
+        new("csi.hetzner.cloud", "hetzner", VolumeReach.Zone, "csi.hetzner.cloud/location"),
+        new("diskplugin.csi.alibabacloud.com", "alibaba", VolumeReach.Zone, "topology.diskplugin.csi.alibabacloud.com/zone"),
+        new("com.tencent.cloud.csi.cbs", "tencent", VolumeReach.Zone, "topology.com.tencent.cloud.csi.cbs/zone"),
+        new("vpc.block.csi.ibm.io", "ibm", VolumeReach.Zone, "failure-domain.beta.kubernetes.io/zone"),
+        new("kubernetes.io/no-provisioner", null, VolumeReach.Node),
+        new("rancher.io/local-path", null, VolumeReach.Node),
+        new("dobs.csi.digitalocean.com", "digitalocean", VolumeReach.Site, "region"),
+        new("linodebs.csi.linode.com", "linode", VolumeReach.Site, "topology.linode.com/region"),
+        new("csi.exoscale.com", "exoscale", VolumeReach.Site, "topology.csi.exoscale.com/zone"),
+        new("storage.csi.upcloud.com", "upcloud", VolumeReach.Site),
+        new("block.csi.vultr.com", "vultr", VolumeReach.Site, "region"),
+        new("efs.csi.aws.com", "aws", VolumeReach.Region),
+        new("file.csi.azure.com", "azure", VolumeReach.Region),
+        new("nfs.csi.k8s.io", null, VolumeReach.Region),
+        new("driver.longhorn.io", null, VolumeReach.Region),
+    ];
+
+    private static readonly Dictionary<string, Provisioner> ByName = All.ToDictionary(p => p.Name, StringComparer.Ordinal);
+
+    /// <summary>The zone keys of all drivers.</summary>
+    public static ISet<string> TopologyKeys { get; } = new HashSet<string>(All.Select(p => p.TopologyKey).OfType<string>(), StringComparer.Ordinal);
+
+    /// <summary>The provisioner with a name; null where it is not known.</summary>
+    public static Provisioner? Find(string? name) => name is not null && ByName.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>How far the volumes of a class with these parameters reach; null where they are unknown.</summary>
+    public VolumeReach? ReachWith(Field parameters)
+    {
+        foreach (var (parameter, ending) in RegionalBy)
+        {
+            var value = parameters[parameter];
+            if (value.IsUnknown) return null;
+            if (value.Written is { } text && text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return VolumeReach.Region;
+        }
+
+        return Reach;
+    }
+}

@@ -1,0 +1,23 @@
+namespace KubeLint.Resources;
+
+/// <summary>What makes a file a kustomization, and the pieces of one that are no objects of a cluster.</summary>
+public static class KustomizationFile
+{
+    /// <summary>What a kustomization that names no version is taken for.</summary>
+    public const string ApiVersion = "kustomize.config.k8s.io/v1beta1";
+
+    /// <summary>The API group of kustomizations and components.</summary>
+    public const string Group = "kustomize.config.k8s.io";
+
+    /// <summary>The kind of a kustomization.</summary>
+    public const string Kind = "Kustomization";
+
+    /// <summary>The kind of a component.</summary>
+    public const string ComponentKind = "Component";
+
+    /// <summary>How a JSON patch (RFC 6902), a list of operations and no object, is called among resources.</summary>
+    public const string JsonPatchKind = "JsonPatch";
+
+    /// <summary>Whether kustomize looks for a kustomization in a file of this name.</summary>
+    public static bool IsNamed(string fileName) => fileName is "kustomization.yaml" or "kustomization.yml" or "Kustomization";
+}

@@ -1,0 +1,235 @@
+using System.Text.RegularExpressions;
+using KubeLint.Syntax;
+
+namespace KubeLint.Resources;
+
+/// <summary>
+/// Until kustomizations are built, what one in the set may change of a base is unknown: the fields that its patches
+/// name, replicas, labels. Files that are patches are no objects. Source: the kustomize.config.k8s.io types.
+/// </summary>
+internal sealed class Kustomizations
+{
+    private readonly Dictionary<string, List<Resource>> byFile;
+    private readonly Dictionary<string, Resource> byFolder;
+    private readonly Dictionary<Resource, Resource> masked = [];
+    private readonly HashSet<Resource> dropped = [];
+    private readonly HashSet<string> patchFiles = new(StringComparer.Ordinal);
+
+    private Kustomizations(IReadOnlyList<Resource> resources)
+    {
+        byFile = resources.GroupBy(r => r.Document.File.Path).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        byFolder = [];
+        foreach (var resource in resources.Where(IsKustomization))
+        {
+            if (KustomizationFile.IsNamed(resource.Document.File.Name)) byFolder[resource.Document.File.Folder] = resource;
+        }
+    }
+
+    /// <summary>The objects of a set, with unknown parts where kustomizations may change them, and without patches.</summary>
+    public static IReadOnlyList<Resource> Mask(IReadOnlyList<Resource> resources)
+    {
+        if (!resources.Any(IsKustomization)) return resources;
+        var kustomizations = new Kustomizations(resources);
+        foreach (var kustomization in kustomizations.byFolder.Values) kustomizations.Apply(kustomization);
+        return
+        [
+            .. resources.Where(r => !kustomizations.dropped.Contains(r) && !kustomizations.patchFiles.Contains(r.Document.File.Path))
+                .Select(r => kustomizations.masked.TryGetValue(r, out var changed) ? changed : r),
+        ];
+    }
+
+    private static bool IsKustomization(Resource resource) =>
+        resource.Group == KustomizationFile.Group && resource.Kind is KustomizationFile.Kind or KustomizationFile.ComponentKind;
+
+    private void Apply(Resource kustomization)
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        var changers = new HashSet<Resource>();
+        Reach(kustomization, files, changers, true);
+        var targets = files.SelectMany(f => byFile.TryGetValue(f, out var found) ? found : []).Where(r => !IsKustomization(r)).ToList();
+        foreach (var changer in changers) Apply(changer, targets);
+    }
+
+    // The files that a kustomization takes in, and the kustomizations whose changes reach all of them: itself and its components.
+    private void Reach(Resource kustomization, HashSet<string> files, HashSet<Resource> changers, bool changesAll)
+    {
+        if (changesAll && !changers.Add(kustomization)) return;
+        if (!files.Add(kustomization.Document.File.Path) && !changesAll) return;
+        var folder = kustomization.Document.File.Folder;
+        foreach (var key in new[] { "resources", "bases", "components" })
+        {
+            foreach (var item in kustomization.Root[key].Items)
+            {
+                if (item.Text is not { } text || Join(folder, text) is not { } path) continue;
+                if (byFolder.TryGetValue(path, out var inner)) Reach(inner, files, changers, changesAll && key == "components");
+                else if (byFile.ContainsKey(path)) files.Add(path);
+            }
+        }
+    }
+
+    private void Apply(Resource kustomization, List<Resource> targets)
+    {
+        var root = kustomization.Root;
+        var folder = kustomization.Document.File.Folder;
+        foreach (var patch in root["patches"].Items) Apply(patch["path"], patch["patch"], patch["target"], folder, targets);
+        foreach (var patch in root["patchesJson6902"].Items) Apply(patch["path"], patch["patch"], patch["target"], folder, targets);
+        foreach (var patch in root["patchesStrategicMerge"].Items) Apply(patch, patch, null, folder, targets);
+        foreach (var replicas in root["replicas"].Items)
+        {
+            foreach (var target in targets.Where(t => t.Name == replicas["name"].Text && HasReplicas(t))) Hide(target, ["spec", "replicas"]);
+        }
+
+        var labels = root["commonLabels"].Entries.Concat(root["labels"].Items
+            .Where(l => l["includeSelectors"].Boolean == true || l["includeTemplates"].Boolean == true).SelectMany(l => l["pairs"].Entries)).ToList();
+        foreach (var target in labels.Count > 0 ? targets : [])
+        {
+            foreach (var label in labels) Hide(target, ["spec", "template", "metadata", "labels", label.Key]);
+        }
+
+        foreach (var replacement in root["replacements"].Items)
+        {
+            if (!replacement["path"].IsAbsent) dropped.UnionWith(targets);
+            foreach (var to in replacement["targets"].Items)
+            {
+                foreach (var target in targets.Where(t => IsSelected(t, to["select"])))
+                {
+                    foreach (var path in to["fieldPaths"].Items) Hide(target, (path.Text ?? "spec").Split('.'));
+                }
+            }
+        }
+
+        // What a transformer does is written in code.
+        if (!root["transformers"].IsAbsent) dropped.UnionWith(targets);
+    }
+
+    private static bool HasReplicas(Resource resource) => resource.Kind is "Deployment" or "StatefulSet" or "ReplicaSet" or "ReplicationController";
+
+    private void Apply(Field path, Field inline, Field? target, string folder, List<Resource> targets)
+    {
+        // An inline patch is read by the front end into what it says.
+        if (inline.Node is MappingNode or SequenceNode)
+        {
+            Apply(inline, target, targets);
+        }
+        else if (path.Text is { } text && Join(folder, text) is { } file && byFile.TryGetValue(file, out var patches))
+        {
+            patchFiles.Add(file);
+            foreach (var patch in patches) Apply(patch.Root, target, targets);
+        }
+        else
+        {
+            // A patch that can't be read may change whatever it selects.
+            dropped.UnionWith(targets.Where(t => target is null || IsSelected(t, target)));
+        }
+    }
+
+    private void Apply(Field patch, Field? target, List<Resource> targets)
+    {
+        var isTargeted = target is { IsAbsent: false };
+        foreach (var resource in targets)
+        {
+            if (isTargeted ? !IsSelected(resource, target!) : !IsNamedBy(resource, patch)) continue;
+            if (patch.Node is SequenceNode)
+            {
+                foreach (var operation in patch.Items)
+                {
+                    Hide(resource, [.. (operation["path"].Text ?? "/spec").Split('/').Skip(1).Select(s => s.Replace("~1", "/").Replace("~0", "~"))]);
+                }
+            }
+            else if (patch["$patch"].Text == "delete")
+            {
+                dropped.Add(resource);
+            }
+            else
+            {
+                Current(resource, root => Merge(root, patch.Node!, isTop: true));
+            }
+        }
+    }
+
+    private static bool IsNamedBy(Resource resource, Field patch) =>
+        patch["kind"].Text == resource.Kind && patch.At("metadata", "name").Written == resource.Name;
+
+    private static bool IsSelected(Resource resource, Field target) =>
+        IsMatch(target["kind"], resource.Kind) && IsMatch(target["name"], resource.Name)
+        && IsMatch(target["group"], resource.Group) && IsMatch(target["namespace"], resource.NamespaceName ?? target["namespace"].Written);
+
+    private static bool IsMatch(Field pattern, string? text)
+    {
+        if (pattern.IsAbsent || pattern.Written is not { Length: > 0 } written || text is null) return true;
+        try
+        {
+            return Regex.IsMatch(text, $"^(?:{written})$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+        }
+        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
+
+    private void Hide(Resource resource, IReadOnlyList<string> path) => Current(resource, root => Hide(root, path, 0));
+
+    private void Current(Resource resource, Func<Node, Node> change)
+    {
+        var current = masked.TryGetValue(resource, out var changed) ? changed : resource;
+        if (current.Root.Node is { } root) masked[resource] = current.WithRoot(change(root));
+    }
+
+    // Containers stay: a merge never takes the last one away, and no rule looks into them.
+    private static Node Merge(Node node, Node patch, bool isTop)
+    {
+        if (node is not MappingNode mapping || patch is not MappingNode changes) return new UnknownNode(node.Span);
+        foreach (var change in changes.Entries)
+        {
+            if ((isTop && change.Key is "apiVersion" or "kind") || change.Key is "containers" or "initContainers" or "$patch") continue;
+            if (isTop && change.Key == "metadata")
+            {
+                mapping = Set(mapping, "metadata", old => old is null ? old : MergeMetadata(old, change.Value));
+                continue;
+            }
+
+            mapping = Set(mapping, change.Key, old => old is null ? new UnknownNode(mapping.Span) : Merge(old, change.Value, isTop: false));
+        }
+
+        return mapping;
+    }
+
+    private static Node MergeMetadata(Node metadata, Node patch) =>
+        patch is MappingNode changes ? Merge(metadata, new MappingNode(patch.Span, [.. changes.Entries.Where(e => e.Key is not ("name" or "namespace"))]), isTop: false) : metadata;
+
+    private static Node Hide(Node node, IReadOnlyList<string> path, int depth)
+    {
+        if (depth == path.Count || node is not MappingNode mapping) return new UnknownNode(node.Span);
+        if (path[depth] is "containers" or "initContainers") return node;
+        return Set(mapping, path[depth], old => old is null ? new UnknownNode(node.Span) : Hide(old, path, depth + 1));
+    }
+
+    private static MappingNode Set(MappingNode mapping, string key, Func<Node?, Node?> change)
+    {
+        var entries = new List<MappingEntry>(mapping.Entries.Count + 1);
+        var isFound = false;
+        foreach (var entry in mapping.Entries)
+        {
+            isFound |= entry.Key == key;
+            entries.Add(entry.Key == key ? entry with { Value = change(entry.Value)! } : entry);
+        }
+
+        if (!isFound && change(null) is { } added) entries.Add(new MappingEntry(key, mapping.Span, added));
+        return new MappingNode(mapping.Span, entries, mapping.IsComplete);
+    }
+
+    private static string? Join(string folder, string path)
+    {
+        if (path.Length == 0 || path[0] == '/' || path.Contains("://")) return null;
+        var parts = new List<string>(folder.Split('/').Where(p => p.Length > 0));
+        foreach (var part in path.Split('/'))
+        {
+            if (part is "" or ".") continue;
+            if (part != "..") parts.Add(part);
+            else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
+            else return null;
+        }
+
+        return string.Join("/", parts);
+    }
+}

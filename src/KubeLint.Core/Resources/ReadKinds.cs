@@ -1,0 +1,35 @@
+using KubeLint.NodePools;
+using KubeLint.Providers;
+using KubeLint.Views;
+
+namespace KubeLint.Resources;
+
+/// <summary>The kinds of objects that any rule reads. Front ends may pass over all others unread.</summary>
+public static class ReadKinds
+{
+    private static readonly HashSet<(string Group, string Kind)> Known =
+    [
+        .. PodOwner.Kinds,
+        .. Autoscaler.Kinds,
+        .. PoolDialect.All.Select(d => (d.Group, d.Kind)),
+        ("", "Service"),
+        ("", "PersistentVolume"),
+        (StorageClass.Group, StorageClass.Kind),
+        (KustomizationFile.Group, KustomizationFile.Kind),
+        (KustomizationFile.Group, KustomizationFile.ComponentKind),
+    ];
+
+    /// <summary>Whether objects of a kind are read, themselves or as what a list holds.</summary>
+    /// <param name="apiVersion">The API version, as <c>apps/v1</c>.</param>
+    /// <param name="kind">The kind.</param>
+    public static bool Contains(string apiVersion, string kind)
+    {
+        var slash = apiVersion.IndexOf('/');
+        var group = slash < 0 ? "" : apiVersion.Substring(0, slash);
+        return Known.Contains((group, kind))
+            || kind == "List"
+            || (kind.EndsWith("List", StringComparison.Ordinal) && Known.Contains((group, kind.Substring(0, kind.Length - "List".Length))))
+            || (kind == "Template" && group is "" or "template.openshift.io")
+            || Evidence.IsProvedBy(group, kind);
+    }
+}

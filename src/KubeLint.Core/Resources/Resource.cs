@@ -1,0 +1,144 @@
+using KubeLint.Configuration;
+using KubeLint.Findings;
+using KubeLint.Syntax;
+
+namespace KubeLint.Resources;
+
+/// <summary>One document as a front end read it.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Root">Its content.</param>
+/// <param name="Options">What the user configured for the file.</param>
+/// <param name="Suppressions">The suppression comments that stand in it.</param>
+public sealed record Document(SourceFile File, Node Root, LintOptions Options, IReadOnlyList<Suppression> Suppressions);
+
+/// <summary>One Kubernetes object, as far as it was declared.</summary>
+public sealed class Resource
+{
+    private const int DeepestList = 8;
+    private const int DeepestDirective = 8;
+
+    private Resource(Document document, Field root, string apiVersion, string kind)
+    {
+        Document = document;
+        Root = root;
+        ApiVersion = apiVersion;
+        Kind = kind;
+        var slash = apiVersion.IndexOf('/');
+        Group = slash < 0 ? "" : apiVersion.Substring(0, slash);
+    }
+
+    /// <summary>Where it was declared.</summary>
+    public Document Document { get; }
+
+    /// <summary>Its root.</summary>
+    public Field Root { get; }
+
+    /// <summary>The API group and version, as in <c>apps/v1</c>.</summary>
+    public string ApiVersion { get; }
+
+    /// <summary>The API group; empty for the core group.</summary>
+    public string Group { get; }
+
+    /// <summary>The kind.</summary>
+    public string Kind { get; }
+
+    /// <summary>What the user configured for its file.</summary>
+    public LintOptions Options => Document.Options;
+
+    /// <summary>Its metadata.</summary>
+    public Field Metadata => Root["metadata"];
+
+    /// <summary>Its annotations.</summary>
+    public Field Annotations => Metadata["annotations"];
+
+    /// <summary>Its name as written, placeholders included; null where it has none.</summary>
+    public string? Name => Metadata["name"].Written;
+
+    /// <summary>Its namespace as written, placeholders included; null where it has none.</summary>
+    public string? NamespaceName => Metadata["namespace"].Written;
+
+    /// <summary>How messages call it, as in <c>Deployment 'shop/web'</c>.</summary>
+    public string DisplayName => $"{Kind} '{(NamespaceName is { Length: > 0 } ns ? ns + "/" : "")}{Name ?? Metadata["generateName"].Written ?? "(no name)"}'";
+
+    /// <summary>Whether another object made it, so that it is no declaration of its own.</summary>
+    public bool IsControlled => Metadata["ownerReferences"].Items.Any(owner => owner["controller"].Boolean == true);
+
+    /// <summary>Whether it is surely a strategic-merge patch, by the directives that stand in it.</summary>
+    public bool HasPatchDirective { get; private init; }
+
+    /// <summary>
+    /// Reads the objects of a document: itself, or the items of a list, however deep. Documents that are no
+    /// Kubernetes objects give none.
+    /// </summary>
+    public static IEnumerable<Resource> ReadAll(Document document) => Read(document, Field.Root(document.Root), "v1", null, 0);
+
+    /// <summary>The same object with another root, where parts of it had to become unknown.</summary>
+    public Resource WithRoot(Node root) => new(Document, Field.Root(root), ApiVersion, Kind) { HasPatchDirective = HasPatchDirective };
+
+    /// <summary>Whether it is of a kind.</summary>
+    public bool Is(string group, string kind) => Kind == kind && Group == group;
+
+    /// <summary>
+    /// Whether two objects share a namespace. An absent one matches an absent one and is unknown against a named one.
+    /// </summary>
+    public bool? SharesNamespaceWith(Resource other)
+    {
+        var mine = Metadata["namespace"];
+        var theirs = other.Metadata["namespace"];
+        return mine.IsAbsent != theirs.IsAbsent ? null : Field.SameText(mine, theirs);
+    }
+
+    private static IEnumerable<Resource> Read(Document document, Field root, string listVersion, string? itemKind, int depth)
+    {
+        if (depth == 0 && root.Node is SequenceNode && root.Items.FirstOrDefault() is { } operation && operation["op"].IsPresent)
+            yield return new Resource(document, root, KustomizationFile.ApiVersion, KustomizationFile.JsonPatchKind);
+        if (root.Node is not MappingNode mapping || depth > DeepestList) yield break;
+
+        // The items of a typed list may leave out what the list says for all of them.
+        var apiVersion = root["apiVersion"] is { IsAbsent: true } ? itemKind is null ? null : listVersion : root["apiVersion"].Text;
+        var kind = root["kind"].IsAbsent ? itemKind : root["kind"].Text;
+        if (apiVersion is null || kind is null)
+        {
+            if (KustomizationFile.IsNamed(document.File.Name)) yield return new Resource(document, root, KustomizationFile.ApiVersion, KustomizationFile.Kind);
+            yield break;
+        }
+
+        var (list, element) = ListOf(kind, root);
+        if (list is null)
+        {
+            yield return new Resource(document, root, apiVersion, kind) { HasPatchDirective = HasDirective(mapping, 0) };
+            yield break;
+        }
+
+        // An item is an object of its own, so its path starts at itself.
+        foreach (var item in list.Items)
+        {
+            if (item.Node is null) continue;
+            foreach (var resource in Read(document, Field.Root(item.Node), apiVersion, element, depth + 1)) yield return resource;
+        }
+    }
+
+    private static (Field? List, string? ElementKind) ListOf(string kind, Field root)
+    {
+        if (kind == "List") return (root["items"], null);
+        if (kind == "Template" && root["apiVersion"].Text is { } version && (version == "v1" || version.StartsWith("template.openshift.io/", StringComparison.Ordinal)))
+            return (root["objects"], null);
+        return kind.EndsWith("List", StringComparison.Ordinal) && root["items"].Node is SequenceNode
+            ? (root["items"], kind.Substring(0, kind.Length - "List".Length))
+            : (null, null);
+    }
+
+    private static bool HasDirective(MappingNode mapping, int depth)
+    {
+        // Nothing that rules read stands deeper than a pod template of a CronJob.
+        if (depth > DeepestDirective) return false;
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key.StartsWith("$patch", StringComparison.Ordinal) || entry.Key.StartsWith("$setElementOrder", StringComparison.Ordinal) || entry.Key.StartsWith("$deleteFromPrimitiveList", StringComparison.Ordinal)) return true;
+            if (entry.Value is MappingNode inner && HasDirective(inner, depth + 1)) return true;
+            if (entry.Value is SequenceNode sequence && sequence.Items.Any(item => item is MappingNode itemMapping && HasDirective(itemMapping, depth + 1))) return true;
+        }
+
+        return false;
+    }
+}

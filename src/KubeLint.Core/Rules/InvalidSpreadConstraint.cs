@@ -1,0 +1,80 @@
+using KubeLint.Findings;
+using KubeLint.Syntax;
+using KubeLint.Views;
+
+namespace KubeLint.Rules;
+
+/// <summary>KUBE1005: a spread constraint that the API server rejects (kubernetes pkg/apis/core/validation).</summary>
+public sealed class InvalidSpreadConstraint : Rule<PodTemplate>
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new(
+        "KUBE1005", "invalid-spread-constraint", "A topology spread constraint that the API server rejects", Severity.Error);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(PodTemplate view)
+    {
+        var list = view.Spec["topologySpreadConstraints"];
+        if (list.IsPresent && list.Node is not SequenceNode)
+            yield return Report(view.Resource, list, $"{view.Resource.DisplayName}: topologySpreadConstraints must be a list", list.KeySpan);
+        var seen = new HashSet<(string?, string?)>();
+        foreach (var constraint in view.SpreadConstraints)
+        {
+            foreach (var (field, problem) in Problems(constraint).Concat(MatchLabelKeyProblems(constraint)).Concat(SelectorProblems(constraint.Selector.Field)))
+                yield return Tell(view, field, problem);
+            if (constraint.TopologyKey.Text is { } key && constraint.IsHard is not null && !seen.Add((key, constraint.WhenUnsatisfiable.Text)))
+                yield return Tell(view, constraint.TopologyKey, $"there is another constraint with {key} and {constraint.WhenUnsatisfiable.Text}; each pair may stand once");
+        }
+    }
+
+    private static IEnumerable<(Field, string)> Problems(TopologySpreadConstraint constraint)
+    {
+        if (constraint.TopologyKey is { IsUnknown: false } key && (key.Text ?? "").Length == 0) yield return (key, "topologyKey is required");
+        else if (constraint.TopologyKey.Text is { } text && !LabelSyntax.IsKey(text)) yield return (constraint.TopologyKey, $"topologyKey '{text}' is no label key");
+        if (constraint.MaxSkew is { IsUnknown: false } skew && skew.Integer is not > 0)
+            yield return (skew, skew.IsAbsent ? "maxSkew is required" : $"maxSkew must be a whole number above 0, not {Shown(skew)}");
+        if (constraint.WhenUnsatisfiable is { IsUnknown: false } action && constraint.IsHard is null)
+            yield return (action, action.IsAbsent ? "whenUnsatisfiable is required: DoNotSchedule or ScheduleAnyway" : $"whenUnsatisfiable must be DoNotSchedule or ScheduleAnyway, not {Shown(action)}");
+        if (constraint.MinDomains is { IsPresent: true } domains)
+        {
+            if (domains.Integer is not > 0) yield return (domains, $"minDomains must be a whole number above 0, not {Shown(domains)}");
+            else if (constraint.IsHard == false) yield return (domains, "minDomains can only stand with DoNotSchedule");
+        }
+
+        foreach (var name in new[] { "nodeAffinityPolicy", "nodeTaintsPolicy" })
+        {
+            var policy = constraint.Field[name];
+            if (policy.IsPresent && policy.Text is not ("Honor" or "Ignore")) yield return (policy, $"{name} must be Honor or Ignore, not {Shown(policy)}");
+        }
+    }
+
+    private static IEnumerable<(Field, string)> MatchLabelKeyProblems(TopologySpreadConstraint constraint)
+    {
+        var keys = constraint.MatchLabelKeys;
+        if (keys.Items.Any() && constraint.Selector.Field.IsAbsent) yield return (keys, "matchLabelKeys must not stand without labelSelector");
+        foreach (var key in keys.Items)
+        {
+            if (key.Text is not { } text) continue;
+            if (!LabelSyntax.IsKey(text)) yield return (key, $"matchLabelKeys: '{text}' is no label key");
+            else if (constraint.Selector.Requirements.Any(r => r.Key == text)) yield return (key, $"{text} stands in both matchLabelKeys and labelSelector");
+        }
+    }
+
+    private static IEnumerable<(Field, string)> SelectorProblems(Field selector)
+    {
+        foreach (var expression in selector["matchExpressions"].Items)
+        {
+            var (key, name, values) = (expression["key"], expression["operator"], expression["values"]);
+            if (!key.IsUnknown && !LabelSyntax.IsKey(key.Text ?? "")) yield return (key, $"labelSelector: '{key.Written}' is no label key");
+            if (name.IsUnknown || values.IsUnknown || !values.IsComplete) continue;
+            var hasValues = values.Items.Any();
+            if (name.Text is not ("In" or "NotIn" or "Exists" or "DoesNotExist")) yield return (name, $"labelSelector: operator must be In, NotIn, Exists or DoesNotExist, not {Shown(name)}");
+            else if (name.Text is "In" or "NotIn" != hasValues) yield return (values, $"labelSelector: {name.Text} takes {(hasValues ? "no values" : "at least one value")}");
+        }
+    }
+
+    private static string Shown(Field field) => field.Node is ScalarNode ? $"'{field.Written}'" : field.IsAbsent ? "nothing" : "a list or a mapping";
+
+    private Finding Tell(PodTemplate view, Field field, string problem) =>
+        Report(view.Resource, field, $"{view.Resource.DisplayName}: {problem}; the API server rejects this", field.IsPresent && field.Node is not ScalarNode ? field.KeySpan : null);
+}

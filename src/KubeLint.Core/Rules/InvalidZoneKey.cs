@@ -1,0 +1,21 @@
+using KubeLint.Findings;
+using KubeLint.Views;
+
+namespace KubeLint.Rules;
+
+/// <summary>KUBE1006: a zone or region key that is deprecated, or that no node carries.</summary>
+public sealed class InvalidZoneKey : Rule<ZoneKeyUse>
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new(
+        "KUBE1006", "invalid-zone-key", "A zone or region label is deprecated or mistyped", Severity.Warning, RuleScope.Set);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(ZoneKeyUse view)
+    {
+        if (ZoneKeys.Deprecated.TryGetValue(view.Key, out var current))
+            yield return Report(view.Resource, view.Field, $"{view.Resource.DisplayName}: {view.Place} names {view.Key}, which is deprecated since Kubernetes 1.17; use {current}", view.Span);
+        else if (view.Meant is { } meant)
+            yield return Report(view.Resource, view.Field, $"{view.Resource.DisplayName}: {view.Place} names {view.Key}, a label that nodes do not carry; use {meant}, or name it in kubelint.zone_keys if yours do", view.Span);
+    }
+}

@@ -1,0 +1,29 @@
+using KubeLint.Findings;
+using KubeLint.Views;
+
+namespace KubeLint.Rules;
+
+/// <summary>KUBE4001: a load balancer whose one zone nobody chose.</summary>
+public sealed class MissingLoadBalancerZone : Rule<LoadBalancer>
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new(
+        "KUBE4001", "missing-load-balancer-zone", "A LoadBalancer Service leaves out the provider's zone annotation, where that means one default zone", Severity.Warning, RuleScope.Set);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(LoadBalancer view)
+    {
+        if (view.IsInSingleSite || view.Provider is not { ZonalLoadBalancer: { } zonal } provider) yield break;
+        if (zonal.IgnoresClasses && !view.Class.IsAbsent) yield break;
+        var annotations = view.Resource.Annotations;
+        if (zonal.RequestedBy is { } requested && !requested.Words.Any(word => annotations[requested.Annotation].Text?.Contains(word) == true)) yield break;
+        if (zonal.SettledBy.Any(key => !annotations[key].IsAbsent)) yield break;
+        var zone = annotations[zonal.Annotation];
+        if (zone.IsUnknown || zone.Text is { Length: > 0 }) yield break;
+        yield return Report(
+            view.Resource,
+            zone,
+            $"{view.Resource.DisplayName}: {provider.DisplayName}'s load balancers stand in one zone each, and without the annotation {zonal.Annotation} this one stands in {zonal.Default}; "
+                + $"write one Service for each zone, each with its zone, as {zonal.Example}");
+    }
+}

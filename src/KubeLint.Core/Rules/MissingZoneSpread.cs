@@ -1,0 +1,25 @@
+using KubeLint.Findings;
+using KubeLint.Syntax;
+using KubeLint.Views;
+
+namespace KubeLint.Rules;
+
+/// <summary>KUBE1001: several replicas, and nothing that keeps them in different zones.</summary>
+public sealed class MissingZoneSpread : Rule<Workload>
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new(
+        "KUBE1001", "missing-zone-spread", "A workload with several replicas has neither a zone spread constraint nor zone anti-affinity that counts its pods", Severity.Warning);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Workload view)
+    {
+        if (view.ZoneSpread.Fault != SpreadFault.Missing) yield break;
+        var constraints = view.Template.Spec["topologySpreadConstraints"];
+        yield return Report(
+            view.Resource,
+            constraints,
+            $"{view.DisplayName}: nothing keeps its {view.Replicas.Description} in different zones; all {view.Replicas.Count} may run in one zone, and losing it leaves 0",
+            constraints.Node is SequenceNode ? constraints.KeySpan : null);
+    }
+}

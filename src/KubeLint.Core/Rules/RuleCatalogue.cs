@@ -1,0 +1,32 @@
+using KubeLint.Findings;
+
+namespace KubeLint.Rules;
+
+/// <summary>The one list of all rules.</summary>
+public static class RuleCatalogue
+{
+    /// <summary>The rules about objects, by id.</summary>
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new MissingZoneSpread(),
+        new SpreadMissesOwnPods(),
+        new SpreadOnlyPreferred(),
+        new SkewAllowsOneZone(),
+        new InvalidSpreadConstraint(),
+        new InvalidZoneKey(),
+        new PinnedToOneZone(),
+        new GatheredInOneZone(),
+        new SingleZonePools(),
+        new ImmediateBinding(),
+        new MissingLoadBalancerZone(),
+    ];
+
+    /// <summary>The descriptors of all rules, by id.</summary>
+    public static IReadOnlyList<RuleDescriptor> Descriptors { get; } = [.. HostRules.All, .. Rules.Select(r => r.Descriptor)];
+
+    private static readonly Dictionary<string, RuleDescriptor> ById = Descriptors.ToDictionary(d => d.Id, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The descriptor with an id or a name; null where there is none.</summary>
+    public static RuleDescriptor? Find(string idOrName) =>
+        ById.TryGetValue(idOrName, out var found) ? found : Descriptors.FirstOrDefault(d => d.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase));
+}

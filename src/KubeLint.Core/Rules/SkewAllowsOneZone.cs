@@ -1,0 +1,27 @@
+using KubeLint.Findings;
+using KubeLint.Views;
+
+namespace KubeLint.Rules;
+
+/// <summary>KUBE1004: a hard zone constraint that still admits all replicas to one zone.</summary>
+public sealed class SkewAllowsOneZone : Rule<Workload>
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new(
+        "KUBE1004", "skew-allows-one-zone", "Hard zone constraints whose worst admissible placement still puts all replicas in one zone", Severity.Warning, RuleScope.Set);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Workload view)
+    {
+        var spread = view.ZoneSpread;
+        if (spread.Fault != SpreadFault.SkewAllowsOneZone) yield break;
+        var constraint = spread.HardConstraints.OrderBy(c => c.MaxSkew.Integer).First();
+        var why = spread.AlsoCounted.Count == 0
+            ? $"maxSkew {constraint.MaxSkew.Integer} lets one zone hold {constraint.MaxSkew.Integer} pods while the others hold none"
+            : $"its selector also counts the pods of {string.Join(" and ", spread.AlsoCounted.Select(o => $"{o.DisplayName} ({o.Replicas.Description})"))}, and with those in the other zones maxSkew {constraint.MaxSkew.Integer} holds";
+        yield return Report(
+            view.Resource,
+            constraint.MaxSkew,
+            $"{view.DisplayName}: {why}, so all {view.Replicas.Description} may run in one of {view.Zones.Description}, and losing it leaves 0");
+    }
+}

@@ -1,0 +1,25 @@
+using KubeLint.Findings;
+using KubeLint.Views;
+
+namespace KubeLint.Rules;
+
+/// <summary>KUBE1003: different zones are only preferred.</summary>
+public sealed class SpreadOnlyPreferred : Rule<Workload>
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new(
+        "KUBE1003", "spread-only-preferred", "A workload with several replicas only prefers different zones: ScheduleAnyway, or preferred anti-affinity", Severity.Info);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Workload view)
+    {
+        if (view.ZoneSpread.Fault != SpreadFault.OnlyPreferred) yield break;
+        var preference = view.ZoneSpread.Preferences[0];
+        var what = preference.Key == "whenUnsatisfiable" ? "ScheduleAnyway is" : "preferred anti-affinity is";
+        yield return Report(
+            view.Resource,
+            preference,
+            $"{view.DisplayName}: {what} a preference, not a rule; when one zone is all that has room, all {view.Replicas.Description} run there, and losing it leaves 0",
+            preference.Key == "whenUnsatisfiable" ? null : preference.KeySpan);
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text;
+
+namespace KubeLint.Syntax;
+
+/// <summary>
+/// A place in a manifest that may hold a value: the answer to a lookup. It is one of three: present (with its node),
+/// absent, or unknown. As Kubernetes does, a null counts as absent.
+/// </summary>
+public sealed class Field
+{
+    private readonly string? key;
+    private readonly int index;
+    private readonly SourceSpan? keySpan;
+    private readonly bool isUnknown;
+
+    private Field(Field? parent, string? key, int index, SourceSpan? keySpan, Node? node, bool isUnknown)
+    {
+        Parent = parent;
+        this.key = key;
+        this.index = index;
+        this.keySpan = keySpan;
+        this.isUnknown = isUnknown || node is UnknownNode;
+        Node = node is ScalarNode { Type: ScalarType.Null } ? null : node;
+    }
+
+    /// <summary>The field that holds this one; null at the root.</summary>
+    public Field? Parent { get; }
+
+    /// <summary>What was written; null where nothing was, or nothing can be known.</summary>
+    public Node? Node { get; }
+
+    /// <summary>Whether a known value is there.</summary>
+    public bool IsPresent => Node is not null && !isUnknown;
+
+    /// <summary>Whether there is surely no value.</summary>
+    public bool IsAbsent => Node is null && !isUnknown;
+
+    /// <summary>Whether it cannot be known if, or which, value is there.</summary>
+    public bool IsUnknown => isUnknown;
+
+    /// <summary>Whether a list or a mapping surely holds nothing but what is seen. True where nothing is there at all.</summary>
+    public bool IsComplete => Node switch
+    {
+        MappingNode mapping => mapping.IsComplete,
+        SequenceNode sequence => sequence.IsComplete,
+        _ => !isUnknown,
+    };
+
+    /// <summary>The key in the mapping that holds this field; empty for list items and the root.</summary>
+    public string Key => key ?? "";
+
+    /// <summary>The text of a text; null where there is none. A number or a truth value is no text to Kubernetes.</summary>
+    public string? Text => Node is ScalarNode { Type: ScalarType.String } scalar ? scalar.Text : null;
+
+    /// <summary>The whole number; null where there is none.</summary>
+    public long? Integer => (Node as ScalarNode)?.Integer;
+
+    /// <summary>The truth value; null where there is none.</summary>
+    public bool? Boolean => (Node as ScalarNode)?.Boolean;
+
+    /// <summary>What stands there, for people: the scalar's or the placeholder's text, else null.</summary>
+    public string? Written => Node switch { ScalarNode scalar => scalar.Text, UnknownNode unknown => unknown.Text, _ => null };
+
+    /// <summary>The value of a key. Absent in what is absent; unknown in what is unknown, or is no mapping.</summary>
+    public Field this[string name]
+    {
+        get
+        {
+            if (Node is MappingNode mapping)
+            {
+                return mapping.Find(name) is { } entry
+                    ? new Field(this, name, 0, entry.KeySpan, entry.Value, false)
+                    : new Field(this, name, 0, null, null, !mapping.IsComplete);
+            }
+
+            return new Field(this, name, 0, null, null, !IsAbsent);
+        }
+    }
+
+    /// <summary>The items of a list; none where there is no list.</summary>
+    public IEnumerable<Field> Items
+    {
+        get
+        {
+            if (Node is not SequenceNode sequence) yield break;
+            for (var i = 0; i < sequence.Items.Count; i++) yield return new Field(this, null, i, null, sequence.Items[i], false);
+        }
+    }
+
+    /// <summary>The keys of a mapping with their values; none where there is no mapping.</summary>
+    public IEnumerable<Field> Entries
+    {
+        get
+        {
+            if (Node is not MappingNode mapping) yield break;
+            foreach (var entry in mapping.Entries) yield return new Field(this, entry.Key, 0, entry.KeySpan, entry.Value, false);
+        }
+    }
+
+    /// <summary>
+    /// Where a finding points that is about this field: the value; where it is absent, the key of the mapping that
+    /// should hold it; in a list item, the item's first line; at the root, or where that mapping is missing too, the
+    /// <c>kind</c> line. A null is absent, but its own key is there to point to.
+    /// </summary>
+    public SourceSpan Span
+    {
+        get
+        {
+            if (Node is not null && Parent is not null) return Node.Span;
+            if (keySpan is { } writtenKey) return writtenKey;
+            if (Parent is null || !Parent.IsPresent || Parent.Parent is null) return KindSpan;
+            return Parent.KeySpan;
+        }
+    }
+
+    /// <summary>Where the key of this field stands; for a list item its first line, for the root its <c>kind</c> line.</summary>
+    public SourceSpan KeySpan => keySpan ?? (Parent is null ? KindSpan : Node switch
+    {
+        MappingNode { Entries.Count: > 0 } item => item.Entries[0].KeySpan,
+        not null => Node.Span,
+        null => Span,
+    });
+
+    /// <summary>The path from the object's root, as in <c>spec.template.spec.containers[0].image</c>; empty for the root.</summary>
+    public string Path
+    {
+        get
+        {
+            var path = new StringBuilder();
+            AppendTo(path);
+            return path.ToString();
+        }
+    }
+
+    private SourceSpan KindSpan
+    {
+        get
+        {
+            var root = this;
+            while (root.Parent is not null) root = root.Parent;
+            var kind = (root.Node as MappingNode)?.Find("kind");
+            return kind?.KeySpan ?? root.Node!.Span;
+        }
+    }
+
+    /// <summary>Starts at the root of an object.</summary>
+    public static Field Root(Node node) => new(null, null, 0, null, node, false);
+
+    /// <summary>Follows several keys.</summary>
+    public Field At(params string[] keys)
+    {
+        var field = this;
+        foreach (var step in keys) field = field[step];
+        return field;
+    }
+
+    /// <summary>Whether two texts are equal; null where that cannot be known. A placeholder equals itself.</summary>
+    public static bool? SameText(Field a, Field b)
+    {
+        if (a.IsAbsent && b.IsAbsent) return true;
+        if (a.IsUnknown || b.IsUnknown)
+            return a.Node is UnknownNode { Text: { } left } && b.Node is UnknownNode { Text: { } right } && left == right ? true : null;
+        if (a.IsAbsent || b.IsAbsent) return false;
+        return a.Written is { } first && b.Written is { } second ? first == second : null;
+    }
+
+    private void AppendTo(StringBuilder path)
+    {
+        if (Parent is null) return;
+        Parent.AppendTo(path);
+        if (key is null)
+            path.Append('[').Append(index).Append(']');
+        else if (key.Length > 0 && key.All(c => char.IsLetterOrDigit(c) || c is '_' or '-'))
+            path.Append(path.Length > 0 ? "." : "").Append(key);
+        else
+            path.Append("[\"").Append(key.Replace("\\", "\\\\").Replace("\"", "\\\"")).Append("\"]");
+    }
+}

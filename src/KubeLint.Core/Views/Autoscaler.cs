@@ -1,0 +1,86 @@
+using KubeLint.Resources;
+using KubeLint.Syntax;
+
+namespace KubeLint.Views;
+
+/// <summary>What sets the replicas of a workload: a HorizontalPodAutoscaler or a KEDA ScaledObject.</summary>
+/// <param name="resource">The object.</param>
+public sealed class Autoscaler(Resource resource)
+{
+    private readonly bool isKeda = resource.Group == "keda.sh";
+
+    /// <summary>The kinds of autoscalers.</summary>
+    public static IReadOnlyList<(string Group, string Kind)> Kinds { get; } = [("autoscaling", "HorizontalPodAutoscaler"), ("keda.sh", "ScaledObject")];
+
+    /// <summary>The object.</summary>
+    public Resource Resource { get; } = resource;
+
+    /// <summary>The name of the workload that it scales.</summary>
+    public Field TargetName => Resource.Root.At("spec", "scaleTargetRef", "name");
+
+    /// <summary>Whether it declares a whole autoscaler. One that KEDA made repeats its ScaledObject; a patch names no target.</summary>
+    public bool IsComplete => !Resource.IsControlled && !Resource.HasPatchDirective && !TargetName.IsAbsent;
+
+    /// <summary>
+    /// The lowest number of replicas that it leaves: HPA <c>minReplicas</c>, by default 1; KEDA
+    /// <c>minReplicaCount</c>, by default 0. Null where unknown.
+    /// </summary>
+    public long? Minimum
+    {
+        get
+        {
+            var minimum = Resource.Root.At("spec", isKeda ? "minReplicaCount" : "minReplicas");
+            return minimum.IsAbsent ? isKeda ? 0 : 1 : minimum.Integer;
+        }
+    }
+
+    /// <summary>Whether it scales a workload; null where that cannot be known.</summary>
+    public bool? Targets(Resource workload)
+    {
+        var target = Resource.Root.At("spec", "scaleTargetRef");
+        var kind = target["kind"];
+        bool? isKind = kind.IsAbsent && isKeda ? workload.Kind == "Deployment" : kind.Text is { } text ? text == workload.Kind : null;
+
+        var version = target["apiVersion"];
+        var group = version.Text is { } v ? v.IndexOf('/') is > 0 and var slash ? v.Substring(0, slash) : "" : null;
+
+        // Old manifests name groups that the API server has long mapped to apps; a missing version is taken for the workload's own.
+        bool? isGroup = version.IsAbsent || group == workload.Group || (group is "extensions" or "apps" && workload.Group is "extensions" or "apps")
+            ? true : version.IsUnknown ? null : false;
+
+        return isKind & isGroup & Resource.SharesNamespaceWith(workload) & IsNamed(workload);
+    }
+
+    // A placeholder and a plain name are taken for different things, unless they stand in one file: templates are filled in together.
+    private bool? IsNamed(Resource workload)
+    {
+        var name = workload.Metadata["name"];
+        if (Field.SameText(TargetName, name) is { } known) return known;
+        var isOnePlaceholder = TargetName.Written is not null && name.Written is not null && TargetName.IsUnknown != name.IsUnknown;
+        return isOnePlaceholder && Resource.Document.File != workload.Document.File ? false : null;
+    }
+}
+
+/// <summary>Finds the autoscalers of a workload without comparing all with all.</summary>
+internal sealed class AutoscalerIndex
+{
+    private readonly ILookup<string, Autoscaler> byTargetName;
+    private readonly ILookup<SourceFile, Autoscaler> placeholders;
+
+    public AutoscalerIndex(ResourceSet set)
+    {
+        var all = Autoscaler.Kinds.SelectMany(kind => set.OfKind(kind.Group, kind.Kind)).Select(r => new Autoscaler(r)).Where(a => a.IsComplete).ToList();
+        byTargetName = all.ToLookup(a => a.TargetName.Written ?? "", StringComparer.Ordinal);
+        placeholders = all.Where(a => a.TargetName is { IsUnknown: true, Written: not null }).ToLookup(a => a.Resource.Document.File);
+    }
+
+    /// <summary>The autoscalers that target a workload, and those of which it cannot be known.</summary>
+    public IEnumerable<(Autoscaler Autoscaler, bool? Targets)> Of(Resource workload)
+    {
+        var name = workload.Metadata["name"];
+        var candidates = name is { IsUnknown: true, Written: null }
+            ? byTargetName.SelectMany(group => group)
+            : byTargetName[""].Concat(byTargetName[name.Written ?? ""]).Concat(placeholders[workload.Document.File]);
+        return candidates.Distinct().Select(a => (a, a.Targets(workload))).Where(pair => pair.Item2 != false);
+    }
+}

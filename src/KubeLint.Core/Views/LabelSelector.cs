@@ -1,0 +1,73 @@
+using KubeLint.Syntax;
+
+namespace KubeLint.Views;
+
+/// <summary>
+/// A label selector (meta/v1 LabelSelector). Null selects nothing, an empty one everything
+/// (apimachinery, LabelSelectorAsSelector).
+/// </summary>
+/// <param name="field">Where it stands.</param>
+public sealed class LabelSelector(Field field)
+{
+    /// <summary>Where it stands.</summary>
+    public Field Field { get; } = field;
+
+    /// <summary>The requirements, matchLabels and matchExpressions alike; those that can't be read are left out.</summary>
+    public IEnumerable<Requirement> Requirements =>
+        Field["matchLabels"].Entries.Select(entry => new Requirement(entry.Key, "In", [entry]))
+            .Concat(Field["matchExpressions"].Items.Select(item =>
+                new Requirement(item["key"].Text, item["operator"].Text, [.. item["values"].Items]) { IsComplete = item["values"].IsComplete }));
+
+    /// <summary>Whether it selects pods of a template; null where that cannot be known.</summary>
+    public bool? Selects(PodTemplate pods)
+    {
+        if (Field.IsAbsent) return false;
+        if (Field.Node is not MappingNode) return null;
+        bool? result = IsFullySeen ? true : null;
+        foreach (var requirement in Requirements) result &= requirement.Holds(pods);
+        return result;
+    }
+
+    private bool IsFullySeen =>
+        Field.IsComplete
+        && (Field["matchLabels"].IsAbsent || Field["matchLabels"].Node is MappingNode { IsComplete: true })
+        && (Field["matchExpressions"].IsAbsent || Field["matchExpressions"].Node is SequenceNode { IsComplete: true });
+
+    /// <summary>One requirement of a selector.</summary>
+    /// <param name="Key">The label; null where unknown.</param>
+    /// <param name="Operator">In, NotIn, Exists or DoesNotExist; null where unknown.</param>
+    /// <param name="Values">The values.</param>
+    public sealed record Requirement(string? Key, string? Operator, IReadOnlyList<Field> Values)
+    {
+        /// <summary>Whether all values are seen.</summary>
+        public bool IsComplete { get; init; } = true;
+
+        /// <summary>The one pair of key and value that it demands, for indexes; null where it demands no such pair.</summary>
+        public (string Key, string Value)? Pair =>
+            Key is not null && Operator == "In" && Values is [{ IsUnknown: false, Written: { } value }] && IsComplete ? (Key, value) : null;
+
+        /// <summary>Whether pods of a template fulfil it; null where that cannot be known.</summary>
+        public bool? Holds(PodTemplate pods)
+        {
+            if (Key is null) return null;
+            var (isThere, label) = pods.Label(Key);
+            return Operator switch
+            {
+                "Exists" => isThere,
+                "DoesNotExist" => !isThere,
+                "In" => isThere & IsAmongValues(label),
+                "NotIn" => !(isThere & IsAmongValues(label)),
+                _ => null,
+            };
+        }
+
+        private bool? IsAmongValues(Field label)
+        {
+            // A label that a controller adds is there, but its value is not written anywhere.
+            if (label.IsAbsent) return null;
+            bool? result = IsComplete ? false : null;
+            foreach (var value in Values) result |= Field.SameText(value, label);
+            return result;
+        }
+    }
+}

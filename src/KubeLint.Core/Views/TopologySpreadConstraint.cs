@@ -1,0 +1,51 @@
+using KubeLint.Syntax;
+
+namespace KubeLint.Views;
+
+/// <summary>A topology spread constraint of a pod template (core/v1 TopologySpreadConstraint).</summary>
+/// <param name="field">The list item.</param>
+/// <param name="pods">The template that holds it.</param>
+public sealed class TopologySpreadConstraint(Field field, PodTemplate pods)
+{
+    /// <summary>The list item.</summary>
+    public Field Field { get; } = field;
+
+    /// <summary>The node label that it spreads over.</summary>
+    public Field TopologyKey => Field["topologyKey"];
+
+    /// <summary>The skew that it allows.</summary>
+    public Field MaxSkew => Field["maxSkew"];
+
+    /// <summary>The domains that there must be before an empty one counts as minimum.</summary>
+    public Field MinDomains => Field["minDomains"];
+
+    /// <summary>What happens to a pod that would break it.</summary>
+    public Field WhenUnsatisfiable => Field["whenUnsatisfiable"];
+
+    /// <summary>Whether pods wait rather than break it; null where unknown, or refused by the API.</summary>
+    public bool? IsHard => WhenUnsatisfiable.Text switch { "DoNotSchedule" => true, "ScheduleAnyway" => false, _ => null };
+
+    /// <summary>The pods that it counts.</summary>
+    public LabelSelector Selector => new(Field["labelSelector"]);
+
+    /// <summary>Labels by whose values the counted pods must equal the incoming one.</summary>
+    public Field MatchLabelKeys => Field["matchLabelKeys"];
+
+    /// <summary>
+    /// Whether it counts the pods of its own template. matchLabelKeys never change that: own pods carry the same
+    /// values, and keys that they lack are ignored.
+    /// </summary>
+    public bool? CountsOwnPods => Selector.Selects(pods);
+
+    /// <summary>Whether only nodes that the pod's node affinity admits make domains (nodeAffinityPolicy, by default Honor); null where unknown.</summary>
+    public bool? HonorsNodeAffinity => Policy("nodeAffinityPolicy", "Honor");
+
+    /// <summary>Whether tainted nodes make no domains (nodeTaintsPolicy, by default Ignore); null where unknown.</summary>
+    public bool? HonorsTaints => Policy("nodeTaintsPolicy", "Ignore");
+
+    private bool? Policy(string name, string byDefault)
+    {
+        var policy = Field[name];
+        return (policy.IsAbsent ? byDefault : policy.Text) switch { "Honor" => true, "Ignore" => false, _ => null };
+    }
+}

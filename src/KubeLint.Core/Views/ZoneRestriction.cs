@@ -1,0 +1,127 @@
+using KubeLint.Configuration;
+using KubeLint.Syntax;
+
+namespace KubeLint.Views;
+
+/// <summary>Where a pod template's node name, node selector and required node affinity let its pods run.</summary>
+public sealed class ZoneRestriction
+{
+    private readonly HashSet<string>? selected;
+    private readonly List<(HashSet<string>? Only, HashSet<string> Except)>? terms;
+
+    private ZoneRestriction(PodTemplate pods)
+    {
+        var options = pods.Resource.Options;
+        var affinity = pods.Spec.At("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms");
+        IsKnown = true;
+
+        var selector = pods.Spec["nodeSelector"];
+        if (selector.IsUnknown || !selector.IsComplete) IsKnown = false;
+        foreach (var label in selector.Entries)
+        {
+            if (label.Key == ZoneKeys.HostName) PinTo(label);
+            if (!ZoneKeys.IsZone(label.Key, options)) continue;
+            Place = label;
+            if (label.Text is { Length: > 0 } zone) selected = selected is null ? [zone] : [.. selected.Intersect([zone])];
+            else IsKnown = false;
+        }
+
+        if (!affinity.IsAbsent)
+        {
+            terms = [.. affinity.Items.Select(term => Term(term, options))];
+            if (affinity.IsUnknown || !affinity.IsComplete || terms.Count == 0) IsKnown = false;
+            if (affinity.Items.Count() == 1) PinByAffinity(affinity.Items.First());
+        }
+
+        PinTo(pods.Spec["nodeName"]);
+    }
+
+    /// <summary>Whether everything that restricts the zones is known.</summary>
+    public bool IsKnown { get; private set; }
+
+    /// <summary>What names the zones or the node; null where nothing does.</summary>
+    public Field? Place { get; private set; }
+
+    /// <summary>The one node that the pods may run on; null where there are more.</summary>
+    public string? Node { get; private set; }
+
+    /// <summary>The zones that are named, where pods may run in no others; null where they may. Sorted.</summary>
+    public IReadOnlyList<string>? Named
+    {
+        get
+        {
+            IEnumerable<string>? named = selected;
+            if (terms is not null && terms.All(t => t.Only is not null))
+            {
+                var union = terms.SelectMany(t => t.Only!.Except(t.Except)).Distinct(StringComparer.Ordinal);
+                named = named is null ? union : named.Intersect(union);
+            }
+
+            return named is null ? null : [.. named.OrderBy(z => z, StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>Reads it from a template.</summary>
+    public static ZoneRestriction Of(PodTemplate pods) => new(pods);
+
+    /// <summary>Those of a cluster's zones in which pods may run.</summary>
+    public IReadOnlyList<string> Among(IReadOnlyList<string> zones) =>
+        [.. zones.Where(zone => selected?.Contains(zone) != false
+            && (terms is null || terms.Any(t => t.Only?.Contains(zone) != false && !t.Except.Contains(zone))))];
+
+    private (HashSet<string>? Only, HashSet<string> Except) Term(Field term, LintOptions options)
+    {
+        HashSet<string>? only = null;
+        HashSet<string> except = [];
+        var expressions = term["matchExpressions"];
+        if (term.IsUnknown || !term.IsComplete || expressions.IsUnknown || !expressions.IsComplete) IsKnown = false;
+        foreach (var expression in expressions.Items)
+        {
+            if (expression["key"].Text is not { } key)
+            {
+                IsKnown = false;
+                continue;
+            }
+
+            if (!ZoneKeys.IsZone(key, options)) continue;
+            var values = expression["values"];
+            var names = values.Items.Select(v => v.Text).ToList();
+            if (values.IsUnknown || !values.IsComplete || names.Any(n => n is null)) IsKnown = false;
+            switch (expression["operator"].Text)
+            {
+                case "In":
+                    Place ??= values;
+                    only = only is null ? [.. names.OfType<string>()] : [.. only.Intersect(names.OfType<string>())];
+                    break;
+                case "NotIn":
+                    Place ??= values;
+                    except.UnionWith(names.OfType<string>());
+                    break;
+                case "Exists":
+                    break;
+                default:
+                    IsKnown = false;
+                    break;
+            }
+        }
+
+        return (only, except);
+    }
+
+    private void PinByAffinity(Field term)
+    {
+        foreach (var expression in term["matchExpressions"].Items)
+        {
+            if (expression["key"].Text == ZoneKeys.HostName && expression["operator"].Text == "In" && expression["values"].Node is SequenceNode { Items.Count: 1, IsComplete: true })
+                PinTo(expression["values"].Items.First());
+        }
+    }
+
+    private void PinTo(Field node)
+    {
+        if (node.IsAbsent) return;
+        if (node.IsUnknown) IsKnown = false;
+        Node = node.Text;
+        Place = node;
+    }
+}

@@ -1,0 +1,263 @@
+using KubeLint.Placement;
+using KubeLint.Resources;
+using KubeLint.Syntax;
+
+namespace KubeLint.Views;
+
+/// <summary>What is wrong with the way a workload's replicas are kept in different zones. The first that applies counts.</summary>
+public enum SpreadFault
+{
+    /// <summary>Nothing, or nothing that can be known.</summary>
+    None,
+
+    /// <summary>Required affinity to its own pods gathers them.</summary>
+    Gathered,
+
+    /// <summary>Its pods may run in one zone only.</summary>
+    Pinned,
+
+    /// <summary>A zone constraint does not count its pods.</summary>
+    MissesOwnPods,
+
+    /// <summary>Hard zone constraints still admit all replicas to one zone.</summary>
+    SkewAllowsOneZone,
+
+    /// <summary>There are preferences only.</summary>
+    OnlyPreferred,
+
+    /// <summary>There is nothing at all.</summary>
+    Missing,
+}
+
+/// <summary>
+/// Judges how a workload's replicas are kept in different zones. One fault gives one finding: what would be said of
+/// a workload is decided here, in the order of <see cref="SpreadFault"/>, and each rule says its part. Where an earlier
+/// fault can't be excluded, nothing is said.
+/// </summary>
+public sealed class ZoneSpread
+{
+    private const int MostOthers = 3;
+    private const int MostReplicasEnumerated = 12;
+
+    private readonly Workload workload;
+    private readonly ResourceSet set;
+    private readonly PodTemplate pods;
+
+    internal ZoneSpread(Workload workload, ResourceSet set)
+    {
+        this.workload = workload;
+        this.set = set;
+        pods = workload.Template;
+        Restriction = ZoneRestriction.Of(pods);
+        Fault = Judge();
+    }
+
+    /// <summary>What is wrong.</summary>
+    public SpreadFault Fault { get; }
+
+    /// <summary>The required affinity term that gathers the pods; set for <see cref="SpreadFault.Gathered"/>.</summary>
+    public PodAffinityTerm? GatheringTerm { get; private set; }
+
+    /// <summary>Where the pods may run.</summary>
+    public ZoneRestriction Restriction { get; }
+
+    /// <summary>The one zone that is left; set for <see cref="SpreadFault.Pinned"/> unless a node is.</summary>
+    public string? OnlyZone { get; private set; }
+
+    /// <summary>The worst placement; set for <see cref="SpreadFault.SkewAllowsOneZone"/>.</summary>
+    public WorstCase? Worst { get; private set; }
+
+    /// <summary>Other workloads whose pods the constraint counts, where they make that placement possible.</summary>
+    public IReadOnlyList<Workload> AlsoCounted { get; private set; } = [];
+
+    /// <summary>The hard zone constraints that count the workload's pods.</summary>
+    public IReadOnlyList<TopologySpreadConstraint> HardConstraints =>
+        [.. ZoneConstraints.Where(c => c.IsHard == true && c.CountsOwnPods == true)];
+
+    /// <summary>What prefers, but does not ensure, that replicas stand in different zones.</summary>
+    public IReadOnlyList<Field> Preferences =>
+    [
+        .. ZoneConstraints.Where(c => c.IsHard == false && c.CountsOwnPods == true).Select(c => c.WhenUnsatisfiable),
+        .. pods.PreferredAntiAffinity.Where(t => IsZone(t.TopologyKey) == true && t.SelectsOwnPods == true).Select(t => t.Field),
+    ];
+
+    private IEnumerable<TopologySpreadConstraint> ZoneConstraints => pods.SpreadConstraints.Where(c => IsZone(c.TopologyKey) == true);
+
+    private SpreadFault Judge()
+    {
+        if (set.IsSingleSite(workload.Resource)) return SpreadFault.None;
+        var several = workload.Replicas.AreSeveral;
+        foreach (var (fault, applies) in Steps(several))
+        {
+            if (applies == true) return IsCoveredInTurn && fault is SpreadFault.Pinned or SpreadFault.SkewAllowsOneZone or SpreadFault.Missing ? SpreadFault.None : fault;
+            if (applies is null) return SpreadFault.None;
+        }
+
+        return SpreadFault.None;
+    }
+
+    private IEnumerable<(SpreadFault Fault, bool? Applies)> Steps(bool? several)
+    {
+        yield return (SpreadFault.Gathered, several & IsGathered);
+        yield return (SpreadFault.Pinned, several & IsPinned);
+        yield return (SpreadFault.MissesOwnPods, MissesOwnPods);
+        if (several == false) yield break;
+        var isEnsured = IsEnsured;
+        yield return (SpreadFault.SkewAllowsOneZone, several & isEnsured & AllowsOneZone);
+        if (isEnsured != false) yield break;
+        yield return (SpreadFault.OnlyPreferred, several & IsPreferred);
+        yield return (SpreadFault.Missing, several & !IsSpreadOtherwise);
+    }
+
+    private bool? IsGathered
+    {
+        get
+        {
+            bool? result = IsSeen("podAffinity") ? false : null;
+            foreach (var term in pods.RequiredAffinity)
+            {
+                var gathers = (IsZone(term.TopologyKey) | IsHost(term.TopologyKey)) & term.SelectsOwnPods;
+                if (gathers == true) GatheringTerm ??= term;
+                result |= gathers;
+            }
+
+            return result;
+        }
+    }
+
+    private bool? IsPinned
+    {
+        get
+        {
+            if (!Restriction.IsKnown) return null;
+            if (Restriction.Node is not null) return true;
+            var zones = workload.Zones;
+            var left = Restriction.Named is { } named ? named : zones.IsAssumed ? null : Restriction.Among(zones.Names);
+            if (left is not { Count: 1 }) return false;
+            OnlyZone = left[0];
+            return true;
+        }
+    }
+
+    private bool IsCoveredInTurn => Restriction.Named is [var zone] && set.Pinned.IsCoveredInTurn(workload, zone);
+
+    private bool? MissesOwnPods
+    {
+        get
+        {
+            bool? result = AreConstraintsSeen ? false : null;
+            foreach (var constraint in pods.SpreadConstraints) result |= IsZone(constraint.TopologyKey) & !constraint.CountsOwnPods;
+            return result;
+        }
+    }
+
+    // A hard zone constraint or required zone anti-affinity that counts the own pods.
+    private bool? IsEnsured
+    {
+        get
+        {
+            bool? result = AreConstraintsSeen && IsSeen("podAntiAffinity") ? false : null;
+            foreach (var constraint in pods.SpreadConstraints) result |= IsZone(constraint.TopologyKey) & constraint.IsHard & constraint.CountsOwnPods;
+            return result | HasOnePerZone;
+        }
+    }
+
+    private bool? HasOnePerZone
+    {
+        get
+        {
+            bool? result = false;
+            foreach (var term in pods.RequiredAntiAffinity) result |= IsZone(term.TopologyKey) & term.SelectsOwnPods;
+            return result;
+        }
+    }
+
+    private bool? AllowsOneZone
+    {
+        get
+        {
+            if (!AreConstraintsSeen || HasOnePerZone != false || workload.Replicas.Count is not (<= 10_000 and var replicas)) return null;
+            var zones = workload.Zones;
+            var all = Restriction.Named is { } named && zones.IsAssumed ? named : zones.Names;
+            var admitted = Restriction.Among(all);
+            var constraints = new List<SpreadConstraint>();
+            foreach (var constraint in pods.SpreadConstraints)
+            {
+                if (constraint.IsHard == false || PodModel.IsBoundless(constraint.TopologyKey.Text)) continue;
+                if (PodModel.ConstraintOf(constraint, workload.Resource.Options) is not { } known) return null;
+                constraints.Add(known);
+            }
+
+            var alone = new ZoneBounds((int)replicas, all.Count, admitted.Count, constraints, false).Worst();
+            if (alone.Running == 0) return null;
+            Worst = alone;
+
+            // The workload may come first, so what it can do alone it can do beside others too.
+            return alone.Remaining == 0 ? true : AllowsOneZoneBesideOthers(all, (int)replicas);
+        }
+    }
+
+    private bool? AllowsOneZoneBesideOthers(IReadOnlyList<string> zones, int replicas)
+    {
+        var others = new List<Workload>();
+        foreach (var constraint in HardConstraints)
+        {
+            if (set.Pods.Others(workload, constraint, MostOthers) is not { } found) return null;
+            others.AddRange(found.Where(f => others.All(o => o.Resource != f.Resource)));
+        }
+
+        if (others.Count == 0) return false;
+        var counted = new List<(Pod Pod, int Replicas)>();
+        foreach (var member in others.Prepend(workload))
+        {
+            if (member.Replicas.Count is not (<= MostReplicasEnumerated and var count) || PodModel.Of(member.Template) is not { } pod) return null;
+            counted.Add((pod, (int)count));
+        }
+
+        if (zones.Count > 4 || counted.Sum(c => c.Replicas) > MostReplicasEnumerated) return null;
+        var nodes = zones.Select(zone => new SchedulingNode(zone, new Dictionary<string, string> { [ZoneKeys.Zone] = zone }, [])).ToList();
+        if (PlacementEnumeration.Worst(counted, nodes, ZoneKeys.Zone) is not { } worst) return null;
+        Worst = worst;
+        AlsoCounted = others;
+        return worst.Remaining == 0 && worst.Running == replicas;
+    }
+
+    private bool? IsPreferred
+    {
+        get
+        {
+            bool? result = false;
+            foreach (var constraint in pods.SpreadConstraints) result |= IsZone(constraint.TopologyKey) & !constraint.IsHard & constraint.CountsOwnPods;
+            foreach (var term in pods.PreferredAntiAffinity) result |= IsZone(term.TopologyKey) & term.SelectsOwnPods;
+            return result;
+        }
+    }
+
+    // A hard spread over a key that is neither host name nor region may stand for zones.
+    private bool? IsSpreadOtherwise
+    {
+        get
+        {
+            bool? result = false;
+            foreach (var constraint in pods.SpreadConstraints) result |= constraint.IsHard & IsOther(constraint.TopologyKey);
+            foreach (var term in pods.RequiredAntiAffinity) result |= IsOther(term.TopologyKey) & term.SelectsOwnPods;
+            return result;
+        }
+    }
+
+    private bool AreConstraintsSeen => PodTemplate.IsFullySeen(pods.Spec["topologySpreadConstraints"]);
+
+    private bool IsSeen(string kind)
+    {
+        var affinity = pods.Spec.At("affinity", kind);
+        return affinity.IsComplete
+            && PodTemplate.IsFullySeen(affinity["requiredDuringSchedulingIgnoredDuringExecution"])
+            && PodTemplate.IsFullySeen(affinity["preferredDuringSchedulingIgnoredDuringExecution"]);
+    }
+
+    private bool? IsZone(Field key) => key.Text is { } text ? ZoneKeys.IsZone(text, workload.Resource.Options) : key.IsAbsent ? false : null;
+
+    private static bool? IsHost(Field key) => key.Text is { } text ? text == ZoneKeys.HostName : key.IsAbsent ? false : null;
+
+    private bool? IsOther(Field key) => key.Text is null ? null : !(IsZone(key) | IsHost(key) | ZoneKeys.IsRegion(key.Text));
+}

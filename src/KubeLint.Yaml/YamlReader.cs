@@ -1,0 +1,354 @@
+using KubeLint.Syntax;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace KubeLint.Yaml;
+
+/// <summary>Something that stops a document from being read, or from being read as written.</summary>
+/// <param name="Start">Offset of the place.</param>
+/// <param name="End">Offset behind it.</param>
+/// <param name="Message">What is wrong, for people.</param>
+internal readonly record struct ReadingProblem(int Start, int End, string Message);
+
+/// <summary>A document can't be read any further.</summary>
+internal sealed class UnreadableException(ReadingProblem problem) : Exception(problem.Message)
+{
+    public ReadingProblem Problem { get; } = problem;
+}
+
+/// <summary>The document is a template of another tool, not YAML.</summary>
+internal sealed class TemplateException : Exception;
+
+/// <summary>Turns the events of YamlDotNet's parser into nodes. One reader reads one document.</summary>
+internal sealed class YamlReader
+{
+    private const int DeepestNesting = 1_000;
+    private const int MostNodes = 1_000_000;
+
+    private readonly SourceFile file;
+    private readonly string text;
+    private readonly int offset;
+    private readonly int end;
+    private readonly StringPool strings;
+    private readonly bool readsContainers;
+    private readonly IParser parser;
+    private readonly Dictionary<string, (Node Node, long Size)> anchors = new(StringComparer.Ordinal);
+    private long size;
+    private int lastEnd;
+
+    /// <summary>Creates a reader.</summary>
+    /// <param name="file">The file that spans point into.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="start">Offset of the document.</param>
+    /// <param name="end">Offset behind it.</param>
+    /// <param name="strings">Where equal strings are kept once.</param>
+    /// <param name="readsContainers">Whether to read into containers, which no rule does.</param>
+    public YamlReader(SourceFile file, string text, int start, int end, StringPool strings, bool readsContainers)
+    {
+        this.file = file;
+        this.text = text;
+        this.strings = strings;
+        this.readsContainers = readsContainers;
+        this.end = end;
+        offset = start;
+        lastEnd = start;
+        parser = new Parser(new SegmentReader(text, start, end));
+    }
+
+    /// <summary>Faults that did not stop the reading.</summary>
+    public List<ReadingProblem> Problems { get; } = [];
+
+    /// <summary>The scalars that were read, where containers are read too; for telling comments from text.</summary>
+    public List<(int Start, int End)> Scalars { get; } = [];
+
+    /// <summary>Offset behind the root.</summary>
+    public int End => lastEnd;
+
+    /// <summary>Reads the root of the document.</summary>
+    /// <returns>Null where there is none.</returns>
+    /// <exception cref="UnreadableException">It can't be read.</exception>
+    /// <exception cref="TemplateException">It is a template.</exception>
+    public Node? ReadRoot()
+    {
+        Guard(() =>
+        {
+            Next<StreamStart>();
+            if (parser.Current is DocumentStart) parser.MoveNext();
+        });
+        return parser.Current is StreamEnd or null ? null : Guard(() => Read(0, passOver: false));
+    }
+
+    /// <summary>Reads what stands behind the root, for faults in it.</summary>
+    public void ReadRest() => Guard(() =>
+    {
+        while (parser.Current is not (null or StreamEnd) && parser.MoveNext())
+        {
+            if (parser.Current is DocumentStart { IsImplicit: true }) throw Unreadable(parser.Current!, "there is more behind the end of the document");
+        }
+    });
+
+    private void Guard(Action read) => Guard(() =>
+    {
+        read();
+        return true;
+    });
+
+    private T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (YamlException e)
+        {
+            throw new UnreadableException(Place(e));
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            // The parser fails in odd ways on odd input; what it read so far tells where.
+            throw new UnreadableException(new ReadingProblem(lastEnd, lastEnd, "this can't be read as YAML"));
+        }
+    }
+
+    private ReadingProblem Place(YamlException e)
+    {
+        var message = e.Message;
+        var start = Math.Min(offset + (int)e.Start.Index, end);
+        if (message.Contains("tab"))
+        {
+            // The parser names the mapping; people look for the tab.
+            for (var i = lastEnd; i < end; i++)
+            {
+                if (text[i] == '\t' && IsBlankBefore(i))
+                {
+                    start = i;
+                    message = "a tab can't indent YAML; use spaces";
+                    break;
+                }
+            }
+        }
+
+        return new ReadingProblem(start, Math.Max(start, Math.Min(offset + (int)e.End.Index, end)), char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.'));
+    }
+
+    private bool IsBlankBefore(int i)
+    {
+        while (i > 0 && text[i - 1] is ' ' or '\t') i--;
+        return i == 0 || text[i - 1] is '\n' or '\r';
+    }
+
+    private Node Read(int depth, bool passOver)
+    {
+        var current = parser.Current!;
+        if (depth > DeepestNesting) throw Unreadable(current, $"this is nested more than {DeepestNesting:N0} levels deep, too deep to be read");
+        if (++size > MostNodes) throw Unreadable(current, $"this has, with its aliases, more than {MostNodes:N0} values, too many to be read");
+        var sizeBefore = size;
+        Node node = current switch
+        {
+            AnchorAlias alias => Resolve(alias),
+            Scalar scalar => ReadScalar(scalar, passOver),
+            SequenceStart sequence => ReadSequence(sequence, depth, passOver),
+            MappingStart mapping => ReadMapping(mapping, depth, passOver),
+            _ => throw Unreadable(current, "this can't be read as YAML"),
+        };
+        if (current is NodeEvent { Anchor.IsEmpty: false } anchored && current is not AnchorAlias)
+            anchors[anchored.Anchor.Value] = (node, size - sizeBefore + 1);
+        return node;
+    }
+
+    private Node Resolve(AnchorAlias alias)
+    {
+        lastEnd = Offset(alias.End);
+        if (!anchors.TryGetValue(alias.Value.Value, out var anchored)) throw Unreadable(alias, $"the alias *{alias.Value.Value} names no anchor before it");
+        size += anchored.Size;
+        parser.MoveNext();
+        return anchored.Node;
+    }
+
+    private Node ReadScalar(Scalar scalar, bool passOver)
+    {
+        var span = SpanOf(scalar);
+        lastEnd = Offset(scalar.End);
+        parser.MoveNext();
+        if (readsContainers) Scalars.Add((span.Start, span.End));
+        if (passOver) return new UnknownNode(span);
+        var value = strings.Share(scalar.Value);
+        if (Placeholder.IsIn(value)) return new UnknownNode(span, value);
+        if (!scalar.Tag.IsEmpty && scalar.Tag.Value != "!")
+        {
+            return scalar.Tag.Value switch
+            {
+                "tag:yaml.org,2002:str" or "tag:yaml.org,2002:binary" => ScalarNode.OfString(span, value),
+                "tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" or "tag:yaml.org,2002:bool" or "tag:yaml.org,2002:null" => ScalarResolver.Resolve(span, value),
+                _ => new UnknownNode(span, value),
+            };
+        }
+
+        return scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? ScalarResolver.Resolve(span, value) : ScalarNode.OfString(span, value);
+    }
+
+    private Node ReadSequence(SequenceStart sequence, int depth, bool passOver)
+    {
+        var start = Offset(sequence.Start);
+        parser.MoveNext();
+        var items = new List<Node>();
+        while (parser.Current is not SequenceEnd) items.Add(Read(depth + 1, passOver));
+        var span = Close(start, sequence.Style == SequenceStyle.Flow, ']');
+        return IsForeign(sequence.Tag, "seq") ? new UnknownNode(span) : new SequenceNode(span, passOver ? [] : [.. items]);
+    }
+
+    private Node ReadMapping(MappingStart mapping, int depth, bool passOver)
+    {
+        var start = Offset(mapping.Start);
+        parser.MoveNext();
+
+        // {{ opens an action of a template engine; as YAML it would be a mapping that is a key.
+        if (mapping.Style == MappingStyle.Flow && parser.Current is MappingStart { Style: MappingStyle.Flow }) throw new TemplateException();
+
+        var entries = new List<MappingEntry>();
+        List<Node>? merged = null;
+        var isComplete = true;
+        HashSet<string>? keys = null;
+        while (parser.Current is not MappingEnd)
+        {
+            if (parser.Current is not Scalar key)
+            {
+                // Kubernetes takes no keys but texts; what such a key holds is passed over.
+                isComplete = false;
+                Read(depth + 1, passOver: true);
+                Read(depth + 1, passOver: true);
+                continue;
+            }
+
+            var keySpan = SpanOf(key);
+            var name = strings.Share(key.Value);
+            if (!key.Anchor.IsEmpty) anchors[key.Anchor.Value] = (ScalarNode.OfString(keySpan, name), 1);
+            lastEnd = Offset(key.End);
+            parser.MoveNext();
+            if (name == "<<" && key is { Style: ScalarStyle.Plain, Tag.IsEmpty: true })
+            {
+                (merged ??= []).Add(Read(depth + 1, passOver));
+                continue;
+            }
+
+            if (Placeholder.IsIn(name)) isComplete = false;
+            var value = ReadValue(name, depth, passOver);
+            AddEntry(entries, new MappingEntry(name, keySpan, value), ref keys);
+        }
+
+        var span = Close(start, mapping.Style == MappingStyle.Flow, '}');
+        if (merged is not null) Merge(entries, merged, ref isComplete);
+        return IsForeign(mapping.Tag, "map") ? new UnknownNode(span) : new MappingNode(span, passOver ? [] : [.. entries], isComplete);
+    }
+
+    // No rule looks into containers or at field managers; not keeping them saves most of a workload's memory.
+    private Node ReadValue(string key, int depth, bool passOver)
+    {
+        if (passOver || readsContainers) return Read(depth + 1, passOver);
+        if (key == "managedFields") return Read(depth + 1, passOver: true);
+        if (key is not ("containers" or "initContainers" or "ephemeralContainers") || parser.Current is not SequenceStart list || !list.Anchor.IsEmpty) return Read(depth + 1, passOver: false);
+
+        var start = Offset(list.Start);
+        parser.MoveNext();
+        var items = new List<Node>();
+        while (parser.Current is not SequenceEnd) items.Add(new UnknownNode(Read(depth + 2, passOver: true).Span));
+        return new SequenceNode(Close(start, list.Style == SequenceStyle.Flow, ']'), [.. items]);
+    }
+
+    private void AddEntry(List<MappingEntry> entries, MappingEntry entry, ref HashSet<string>? keys)
+    {
+        const int Few = 12;
+        if (keys is null && entries.Count >= Few) keys = [.. entries.Select(e => e.Key)];
+        var isNew = keys?.Add(entry.Key) ?? entries.TrueForAll(e => e.Key != entry.Key);
+        if (isNew)
+        {
+            entries.Add(entry);
+            return;
+        }
+
+        var first = entries.FindIndex(e => e.Key == entry.Key);
+        Problems.Add(new ReadingProblem(entry.KeySpan.Start, entry.KeySpan.End, $"the key '{entry.Key}' stands here twice, first in line {entries[first].KeySpan.StartPosition.Line}; the last one counts"));
+        entries[first] = entry;
+    }
+
+    // Own keys come before merged ones, and earlier merged mappings before later ones.
+    private void Merge(List<MappingEntry> entries, List<Node> merged, ref bool isComplete)
+    {
+        var keys = new HashSet<string>(entries.Select(e => e.Key), StringComparer.Ordinal);
+        foreach (var source in merged.SelectMany(m => m is SequenceNode list ? list.Items : [m]))
+        {
+            if (source is not MappingNode mapping)
+            {
+                isComplete = false;
+                continue;
+            }
+
+            isComplete &= mapping.IsComplete;
+            size += mapping.Entries.Count;
+            if (size > MostNodes) throw new UnreadableException(new ReadingProblem(mapping.Span.Start, mapping.Span.End, $"this has, with its merge keys, more than {MostNodes:N0} values, too many to be read"));
+            foreach (var entry in mapping.Entries)
+            {
+                if (keys.Add(entry.Key)) entries.Add(entry);
+            }
+        }
+    }
+
+    private SourceSpan Close(int start, bool isFlow, char bracket)
+    {
+        if (isFlow)
+        {
+            var close = Offset(parser.Current!.End);
+            lastEnd = close < end && text[close] == bracket ? close + 1 : Math.Max(close, lastEnd);
+        }
+
+        parser.MoveNext();
+        return new SourceSpan(file, start, Math.Max(0, lastEnd - start));
+    }
+
+    // The text of a scalar, without the anchor and the tag before it.
+    private SourceSpan SpanOf(Scalar scalar)
+    {
+        var start = Offset(scalar.Start);
+        var stop = Math.Max(start, Offset(scalar.End));
+        if (!scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty)
+        {
+            while (start < stop && text[start] is '&' or '!')
+            {
+                while (start < stop && !char.IsWhiteSpace(text[start])) start++;
+                while (start < stop && char.IsWhiteSpace(text[start])) start++;
+            }
+        }
+
+        return new SourceSpan(file, start, stop - start);
+    }
+
+    private int Offset(Mark mark) => Math.Min(offset + (int)mark.Index, end);
+
+    private void Next<T>()
+    {
+        parser.MoveNext();
+        if (parser.Current is T) parser.MoveNext();
+    }
+
+    private static bool IsForeign(TagName tag, string name) => !tag.IsEmpty && tag.Value != "!" && tag.Value != "tag:yaml.org,2002:" + name;
+
+    private UnreadableException Unreadable(ParsingEvent place, string message) => new(new ReadingProblem(Offset(place.Start), Math.Max(Offset(place.Start), Offset(place.End)), message));
+}
+
+/// <summary>Keeps equal short strings once.</summary>
+internal sealed class StringPool
+{
+    private const int LongestShared = 64;
+    private const int Most = 20_000;
+
+    private readonly Dictionary<string, string> strings = new(StringComparer.Ordinal);
+
+    /// <summary>The first string that was equal to this one.</summary>
+    public string Share(string text)
+    {
+        if (text.Length > LongestShared) return text;
+        if (strings.TryGetValue(text, out var shared)) return shared;
+        if (strings.Count < Most) strings.Add(text, text);
+        return text;
+    }
+}
