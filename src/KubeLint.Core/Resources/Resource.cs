@@ -57,6 +57,9 @@ public sealed class Resource
     /// <summary>Its namespace as written, placeholders included; null where it has none.</summary>
     public string? NamespaceName => Metadata["namespace"].Written;
 
+    /// <summary>Where a finding points that is about a missing annotation: at the annotations, else at the metadata; null where there is neither.</summary>
+    public SourceSpan? AnnotationsSpan => Annotations.IsPresent ? Annotations.KeySpan : Metadata.IsPresent ? Metadata.KeySpan : null;
+
     /// <summary>How messages call it, as in <c>Deployment 'shop/web'</c>.</summary>
     public string DisplayName => $"{Kind} '{(NamespaceName is { Length: > 0 } ns ? ns + "/" : "")}{Name ?? Metadata["generateName"].Written ?? "(no name)"}'";
 

@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using KubeLint.Configuration;
+using KubeLint.Findings;
+using KubeLint.Rules;
+using KubeLint.Syntax;
+using Microsoft.CodeAnalysis;
+
+namespace KubeLint.Engine;
+
+/// <summary>
+/// What users configured where .NET users look for it: .editorconfig and .globalconfig, from a file's folder up to
+/// <c>root = true</c>. Roslyn decides which sections apply; it is loaded only where a file speaks of KubeLint.
+/// </summary>
+/// <param name="root">The full path that reported paths are relative to.</param>
+public sealed class ConfigurationChain(string root)
+{
+    private static readonly Regex OptionLine = new(@"^[ \t]*(?<key>kubelint\.[^=:\s]*|dotnet_diagnostic\.(?<id>KUBE[^.\s]*)\.severity)[ \t]*[=:][ \t]*(?<value>[^\r\n#;]*)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    private static readonly Regex RootLine = new(@"^[ \t]*root[ \t]*=[ \t]*true[ \t]*\r?$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
+
+    private readonly ConcurrentDictionary<string, Lazy<Folder>> folders = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong in the configuration files that were read.</summary>
+    public IEnumerable<Finding> Problems => folders.Values.SelectMany(f => f.Value.Own).Distinct().SelectMany(ProblemsIn);
+
+    /// <summary>What is configured for a file.</summary>
+    /// <param name="path">Its full path.</param>
+    public LintOptions OptionsFor(string path)
+    {
+        var folder = At(Path.GetDirectoryName(path)!);
+        return folder.IsConfigured ? folder.OptionsFor(path) : LintOptions.Default;
+    }
+
+    private Folder At(string path) => folders.GetOrAdd(path, p => new Lazy<Folder>(() => Read(p))).Value;
+
+    private Folder Read(string path)
+    {
+        var own = new List<ConfigFile>();
+        foreach (var name in new[] { ".editorconfig", ".globalconfig" })
+        {
+            var file = Path.Combine(path, name);
+            if (!File.Exists(file)) continue;
+            try
+            {
+                own.Add(new ConfigFile(file, File.ReadAllText(file)));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // The compiler, which reads the same files, says so; here they configure nothing.
+            }
+        }
+
+        var parent = Path.GetDirectoryName(path);
+        var isRoot = own.Any(f => Path.GetFileName(f.Path) == ".editorconfig" && RootLine.IsMatch(f.Text));
+        return new Folder(own, parent is null ? null : isRoot ? At(parent).GlobalOnly() : At(parent));
+    }
+
+    private IEnumerable<Finding> ProblemsIn(ConfigFile config)
+    {
+        if (!config.IsOurs) yield break;
+        var file = new SourceFile(PathNames.Relative(root, config.Path), config.Text);
+        foreach (Match match in OptionLine.Matches(config.Text))
+        {
+            var (key, id, value) = (match.Groups["key"], match.Groups["id"], match.Groups["value"].Value.Trim());
+            var span = new SourceSpan(file, key.Index, key.Length);
+            if (!id.Success)
+            {
+                if (LintOptions.Problem(key.Value, value) is { } problem) yield return new Finding(HostRules.InvalidConfiguration, span, problem);
+            }
+            else if (RuleCatalogue.Descriptors.All(d => !d.Id.Equals(id.Value, StringComparison.OrdinalIgnoreCase)))
+            {
+                yield return new Finding(HostRules.UnknownSuppression, span, $"'{id.Value}' is no rule of KubeLint, so this severity does nothing");
+            }
+            else if (ParseSeverity(value) is null && !value.Equals("default", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return new Finding(HostRules.InvalidConfiguration, span, $"'{value}' is no severity; there are error, warning, suggestion, silent, none and default");
+            }
+        }
+    }
+
+    private static Severity? ParseSeverity(string value) => value.ToLowerInvariant() switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        "suggestion" => Severity.Info,
+        "silent" or "none" => Severity.None,
+        _ => null,
+    };
+
+    private sealed record ConfigFile(string Path, string Text)
+    {
+        public bool IsOurs { get; } = Text.IndexOf("kubelint", StringComparison.OrdinalIgnoreCase) >= 0 || Text.IndexOf("KUBE", StringComparison.OrdinalIgnoreCase) >= 0;
+
+        public bool IsGlobal => System.IO.Path.GetFileName(Path) == ".globalconfig";
+    }
+
+    private sealed class Folder(IReadOnlyList<ConfigFile> own, Folder? parent)
+    {
+        private object? analyzerConfigs;
+
+        public IReadOnlyList<ConfigFile> Own => own;
+
+        public bool IsConfigured { get; } = own.Any(f => f.IsOurs) || parent?.IsConfigured == true;
+
+        private IEnumerable<ConfigFile> All => parent is null ? own : parent.All.Concat(own);
+
+        // Behind a root no .editorconfig counts, but every .globalconfig does.
+        public Folder? GlobalOnly() => All.Any(f => f.IsGlobal) ? new Folder([.. All.Where(f => f.IsGlobal)], null) : null;
+
+        // A method of its own, so that Roslyn is loaded only when it is called.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public LintOptions OptionsFor(string path)
+        {
+            AnalyzerConfigSet set;
+            lock (this)
+            {
+                set = (AnalyzerConfigSet)(analyzerConfigs ??= AnalyzerConfigSet.Create(All.Select(f => AnalyzerConfig.Parse(f.Text, f.Path)).ToImmutableArray()));
+            }
+
+            var found = set.GetOptionsForSourcePath(path.Replace('\\', '/'));
+            var options = LintOptions.Default;
+            foreach (var pair in found.AnalyzerOptions)
+            {
+                if (pair.Key.StartsWith(LintOptions.Prefix, StringComparison.OrdinalIgnoreCase)) options = options.With(pair.Key, pair.Value);
+            }
+
+            var severities = new Dictionary<string, Severity>(StringComparer.OrdinalIgnoreCase);
+            foreach (var pair in set.GlobalConfigOptions.TreeOptions.Concat(found.TreeOptions))
+            {
+                if (Convert(pair.Value) is { } severity) severities[pair.Key.ToUpperInvariant()] = severity;
+            }
+
+            return options with { Severities = severities };
+        }
+
+        private static Severity? Convert(ReportDiagnostic diagnostic) => diagnostic switch
+        {
+            ReportDiagnostic.Error => Severity.Error,
+            ReportDiagnostic.Warn => Severity.Warning,
+            ReportDiagnostic.Info => Severity.Info,
+            ReportDiagnostic.Hidden or ReportDiagnostic.Suppress => Severity.None,
+            _ => null,
+        };
+    }
+}

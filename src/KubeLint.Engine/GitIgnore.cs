@@ -1,0 +1,77 @@
+using MAB.DotIgnore;
+
+namespace KubeLint.Engine;
+
+/// <summary>
+/// The .gitignore files that speak of a folder: its own and those above it up to the root of the repository. The last
+/// rule that matches counts, and deeper files come last.
+/// </summary>
+internal sealed class GitIgnore
+{
+    private readonly GitIgnore? parent;
+    private readonly string folder;
+    private readonly List<IgnoreRule> rules;
+
+    private GitIgnore(GitIgnore? parent, string folder, List<IgnoreRule> rules)
+    {
+        this.parent = parent;
+        this.folder = folder;
+        this.rules = rules;
+    }
+
+    /// <summary>Reads what speaks of a folder, from the root of its repository down.</summary>
+    public static GitIgnore? For(string folder, string? gitRoot)
+    {
+        if (gitRoot is null) return null;
+        GitIgnore? result = Read(null, gitRoot, Path.Combine(gitRoot, ".git", "info", "exclude"));
+        var at = gitRoot;
+        result = Read(result, at, Path.Combine(at, ".gitignore"));
+        foreach (var part in PathNames.Relative(gitRoot, folder).Split('/'))
+        {
+            if (part is "" or "..") continue;
+            at = Path.Combine(at, part);
+            result = Read(result, at, Path.Combine(at, ".gitignore"));
+        }
+
+        return result;
+    }
+
+    /// <summary>What speaks of a folder below.</summary>
+    public static GitIgnore? Below(GitIgnore? parent, string folder) => Read(parent, folder, Path.Combine(folder, ".gitignore"));
+
+    /// <summary>Whether a file or folder is ignored. Folders above it must be asked before.</summary>
+    public static bool Ignores(GitIgnore? rules, string path, bool isFolder)
+    {
+        for (var at = rules; at is not null; at = at.parent)
+        {
+            var name = PathNames.Relative(at.folder, path);
+            for (var i = at.rules.Count - 1; i >= 0; i--)
+            {
+                var rule = at.rules[i];
+                if (rule.IsMatch(name, isFolder)) return (rule.PatternFlags & PatternFlags.NEGATION) == 0;
+            }
+        }
+
+        return false;
+    }
+
+    private static GitIgnore? Read(GitIgnore? parent, string folder, string file)
+    {
+        if (!File.Exists(file)) return parent;
+        var rules = new List<IgnoreRule>();
+        try
+        {
+            foreach (var line in File.ReadAllLines(file))
+            {
+                var pattern = line.EndsWith("\\ ", StringComparison.Ordinal) ? line : line.TrimEnd();
+                if (pattern.Length > 0 && pattern[0] != '#') rules.Add(new IgnoreRule(pattern, MatchFlags.PATHNAME, rules.Count));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // A file that git could not read either ignores nothing.
+        }
+
+        return rules.Count == 0 ? parent : new GitIgnore(parent, folder, rules);
+    }
+}

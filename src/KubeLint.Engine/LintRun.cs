@@ -1,0 +1,158 @@
+using KubeLint.Configuration;
+using KubeLint.Findings;
+using KubeLint.Resources;
+using KubeLint.Rules;
+using KubeLint.Syntax;
+using KubeLint.Yaml;
+
+namespace KubeLint.Engine;
+
+/// <summary>What a run is asked to lint.</summary>
+/// <param name="WorkingFolder">The full path that relative paths start from.</param>
+/// <param name="Paths">Files and folders.</param>
+public sealed record LintRequest(string WorkingFolder, IReadOnlyList<string> Paths)
+{
+    /// <summary>Text to lint beside the files, as from standard input; null for none.</summary>
+    public byte[]? Input { get; init; }
+
+    /// <summary>Told of the number of files read, and of all, now and then.</summary>
+    public Action<int, int>? Progress { get; init; }
+}
+
+/// <summary>What a run found.</summary>
+/// <param name="Root">The full path that the files' paths are relative to: the git root, else the working folder.</param>
+/// <param name="Findings">The findings in source order.</param>
+/// <param name="Files">How many files were read.</param>
+/// <param name="Counts">What became of their documents.</param>
+public sealed record LintReport(string Root, IReadOnlyList<Finding> Findings, int Files, DocumentCounts Counts)
+{
+    /// <summary>Text that can't be read again, by path.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How many findings there are of a severity.</summary>
+    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+}
+
+/// <summary>From files to a report.</summary>
+public static class LintRun
+{
+    /// <summary>How reports call standard input.</summary>
+    public const string InputName = "<stdin>";
+
+    private const int LargestFile = 64 * 1024 * 1024;
+
+    /// <summary>Runs.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static LintReport Execute(LintRequest request, CancellationToken cancellation = default)
+    {
+        var paths = request.Paths.Select(p => Path.GetFullPath(Path.Combine(request.WorkingFolder, p))).ToList();
+        var root = PathNames.GitRoot(paths.Count > 0 && Directory.Exists(paths[0]) ? paths[0] : paths.Count > 0 ? Path.GetDirectoryName(paths[0])! : request.WorkingFolder) ?? request.WorkingFolder;
+        var configuration = new ConfigurationChain(root);
+        var (files, unlisted) = ManifestDiscovery.Find(paths, cancellation);
+        var read = new ManifestFile[files.Count];
+        var done = 0;
+        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, () => new FileReader(root, configuration), (i, _, reader) =>
+        {
+            read[i] = reader.Read(files[i]);
+            request.Progress?.Invoke(Interlocked.Increment(ref done), files.Count);
+            return reader;
+        }, _ => { });
+
+        var results = read.ToList();
+        var texts = new Dictionary<string, string>();
+        if (request.Input is { } input)
+        {
+            var options = configuration.OptionsFor(Path.Combine(request.WorkingFolder, "stdin.yaml"));
+            results.Add(new FileReader(root, configuration).Read(InputName, options, input, input.Length));
+            texts.Add(InputName, ManifestText.Decode(input, input.Length, out _));
+        }
+
+        var documents = results.SelectMany(r => r.Documents).ToList();
+        var findings = new Linter().Lint(new ResourceSet(documents.SelectMany(Resource.ReadAll)), documents, cancellation)
+            .Concat(results.SelectMany(r => r.Problems))
+            .Concat(unlisted.Select(folder => FileReader.Unreadable(PathNames.Relative(root, folder), "this folder can't be listed", configuration.OptionsFor(folder))))
+            .Concat(configuration.Problems)
+            .Where(f => f.Severity != Severity.None);
+        var counts = results.Aggregate(default(DocumentCounts), (sum, r) => sum + r.Counts);
+        return new LintReport(root, Linter.InSourceOrder(findings), results.Count, counts) { Texts = texts };
+    }
+
+    private sealed class FileReader(string root, ConfigurationChain configuration)
+    {
+        private readonly ManifestReader reader = new();
+        private byte[] buffer = new byte[64 * 1024];
+
+        public static Finding Unreadable(string path, string message, LintOptions options) =>
+            new(HostRules.UnreadableManifest, new SourceSpan(new SourceFile(path, ""), 0, 0), message) { Severity = options.SeverityOf(HostRules.UnreadableManifest) };
+
+        public ManifestFile Read(string path)
+        {
+            var name = PathNames.Relative(root, path);
+            var options = configuration.OptionsFor(path);
+            try
+            {
+                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+                if (stream.CanSeek && stream.Length > LargestFile)
+                    return MentionsManifest(stream) ? Failed(name, $"this file is {stream.Length / 1024 / 1024:N0} MB large; KubeLint reads manifests of up to {LargestFile / 1024 / 1024:N0} MB", options) : new ManifestFile(null, [], [], new DocumentCounts(0, 0, 0, 1, 0));
+                var length = Fill(stream);
+                return Read(name, options, buffer, length);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+            {
+                return Failed(name, "this file can't be read: " + Reason(e), options);
+            }
+#pragma warning disable CA1031 // A fault in one file must not take the other files' findings with it.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                var failed = Failed(name, $"KubeLint failed to read this file and passed it over: {e.GetType().Name}: {e.Message}; please report this with the file", options);
+                return failed with { Problems = [.. failed.Problems.Select(p => p with { Rule = HostRules.RuleFailed, Severity = options.SeverityOf(HostRules.RuleFailed) })] };
+            }
+        }
+
+        public ManifestFile Read(string name, LintOptions options, byte[] bytes, int length)
+        {
+            var text = ManifestText.Decode(bytes, length, out var error);
+            return error is not null && text.Contains("apiVersion") && text.Contains("kind") ? Failed(name, error, options) : reader.Read(name, text, options);
+        }
+
+        private static ManifestFile Failed(string name, string message, LintOptions options) =>
+            new(null, [], [Unreadable(name, message, options)], new DocumentCounts(0, 0, 0, 0, 1));
+
+        private static string Reason(Exception e) => e switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "it is not there, or a link that leads nowhere",
+            UnauthorizedAccessException => "access is denied",
+            _ => e.Message.TrimEnd('.'),
+        };
+
+        private static bool MentionsManifest(Stream stream)
+        {
+            using var lines = new StreamReader(stream);
+            var chunk = new char[1 << 20];
+            var (hasVersion, hasKind) = (false, false);
+            int count;
+            while ((count = lines.ReadBlock(chunk, 0, chunk.Length)) > 0 && !(hasVersion && hasKind))
+            {
+                var text = new string(chunk, 0, count);
+                hasVersion |= text.IndexOf("apiVersion", StringComparison.Ordinal) >= 0;
+                hasKind |= text.IndexOf("kind", StringComparison.Ordinal) >= 0;
+            }
+
+            return hasVersion && hasKind;
+        }
+
+        private int Fill(Stream stream)
+        {
+            var length = 0;
+            int count;
+            while ((count = stream.Read(buffer, length, buffer.Length - length)) > 0)
+            {
+                length += count;
+                if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+            }
+
+            return length;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using KubeLint.Findings;
+using KubeLint.Yaml;
+
+namespace KubeLint.Engine.Reports;
+
+/// <summary>Writes a report for people: by file, each finding with the line it is about, and a summary.</summary>
+/// <param name="output">Where to.</param>
+/// <param name="workingFolder">The full path that shown paths are relative to.</param>
+/// <param name="usesColor">Whether the output understands ANSI colours.</param>
+public sealed class TextReport(TextWriter output, string workingFolder, bool usesColor)
+{
+    private const int WidestLine = 160;
+    private static readonly char[] LineBreaks = ['\n', '\r'];
+
+    /// <summary>Writes a report.</summary>
+    public void Write(LintReport report)
+    {
+        foreach (var file in report.Findings.GroupBy(f => f.Span.File.Path))
+        {
+            output.WriteLine(Colored("1", Visible.Text(Shown(report, file.Key))));
+            var lines = LinesOf(report, file.Key);
+            foreach (var finding in file) Write(finding, lines, report);
+            output.WriteLine();
+        }
+
+        output.WriteLine(Summary(report));
+    }
+
+    /// <summary>What was found, what was read, and what was passed over and why, in two lines.</summary>
+    public static string Summary(LintReport report)
+    {
+        var counts = report.Counts;
+        var severities = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "info") }
+            .Select(s => (Count: report.Count(s.Item1), s.Item2)).Where(s => s.Count > 0).Select(s => s.Item2 == "info" ? $"{s.Count} info" : Many(s.Count, s.Item2));
+        var found = report.Findings.Count == 0 ? "No findings" : $"{Many(report.Findings.Count, "finding")}: {string.Join(", ", severities)}";
+        var passedOver = new[]
+        {
+            counts.PassedOver > 0 ? $"{counts.PassedOver} of kinds that no rule reads" : null,
+            counts.Templates > 0 ? $"{Many(counts.Templates, "template")} (Helm and the like)" : null,
+            counts.NoManifests > 0 ? $"{counts.NoManifests} that {(counts.NoManifests == 1 ? "is no manifest" : "are no manifests")}" : null,
+            counts.Unreadable > 0 ? $"{counts.Unreadable} unreadable" : null,
+        }.OfType<string>().ToList();
+        return $"{found}\nRead {Many(counts.Read, "manifest")} in {Many(report.Files, "file")}"
+            + (passedOver.Count > 0 ? $"; passed over: {string.Join(", ", passedOver)}" : "");
+    }
+
+    private static string Many(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    private void Write(Finding finding, string[] lines, LintReport report)
+    {
+        var (start, end) = (finding.Span.StartPosition, finding.Span.EndPosition);
+        var severity = finding.Severity.ToString().ToLowerInvariant();
+        var color = finding.Severity switch { Severity.Error => "31", Severity.Warning => "33", _ => "36" };
+        output.WriteLine($"  {start.Line}:{start.Column} {Colored(color, $"{severity} {finding.Rule.Id}")} {finding.Message}");
+        if (start.Line <= lines.Length && lines[start.Line - 1].Trim().Length > 0) WriteExcerpt(lines[start.Line - 1], start.Line, start.Column - 1, end.Line == start.Line ? end.Column - 1 : int.MaxValue, color);
+        foreach (var related in finding.Related)
+        {
+            var place = related.Span.StartPosition;
+            output.WriteLine($"      {Visible.Text(Shown(report, related.Span.File.Path))}:{place.Line}:{place.Column} {Visible.Text(related.Message)}");
+        }
+    }
+
+    private void WriteExcerpt(string line, int number, int from, int to, string color)
+    {
+        // Long lines, as in one-line JSON, are cut around the place.
+        var skip = line.Length > WidestLine && from > WidestLine / 2 ? from - (WidestLine / 2) : 0;
+        var shown = line.Substring(skip, Math.Min(WidestLine, line.Length - skip)).TrimEnd();
+        (from, to) = (from - skip, Math.Min(to - skip, shown.Length));
+        var (before, marked) = (Plain(shown.Substring(0, Math.Min(from, shown.Length))), from < to ? Plain(shown.Substring(from, to - from)) : "");
+        var margin = $"{number,6}";
+        output.WriteLine($"{margin} | {before}{marked}{Plain(shown.Substring(Math.Max(Math.Min(from, shown.Length), to)))}");
+        output.WriteLine($"{new string(' ', margin.Length)} | {new string(' ', before.Length)}{Colored(color, new string('^', Math.Max(1, marked.Length)))}");
+    }
+
+    private static string Plain(string text) => Visible.Text(text.Replace('\t', ' '));
+
+    private string Shown(LintReport report, string path) =>
+        path == LintRun.InputName ? path : PathNames.Relative(workingFolder, Path.GetFullPath(Path.Combine(report.Root, path)));
+
+    private static string[] LinesOf(LintReport report, string path)
+    {
+        if (!report.Texts.TryGetValue(path, out var text))
+        {
+            try
+            {
+                var bytes = File.ReadAllBytes(Path.Combine(report.Root, path));
+                text = ManifestText.Decode(bytes, bytes.Length, out _);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return [];
+            }
+        }
+
+        return text.Replace("\r\n", "\n").Split(LineBreaks);
+    }
+
+    private string Colored(string code, string text) => usesColor ? $"\u001b[{code}m{text}\u001b[0m" : text;
+}
