@@ -13,6 +13,11 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
         ? [.. Pools.SelectMany(p => p.Zones!).Distinct(StringComparer.Ordinal).OrderBy(z => z, StringComparer.Ordinal)]
         : null;
 
+    /// <summary>How many nodes the fullest zone has, where the set lists all nodes; null where it does not.</summary>
+    public int? MostNodesInOneZone { get; } = IsWhole && Pools.All(p => p is { Resource: { Group: "", Kind: "Node" }, Zones.Count: 1 })
+        ? Pools.GroupBy(p => p.Zones![0]).Max(g => g.Count())
+        : null;
+
     /// <summary>The clusters whose pools a set declares.</summary>
     internal static IReadOnlyList<Cluster> Find(ResourceSet set)
     {
@@ -34,7 +39,7 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
             }
         }
 
-        return [.. groups.Where(g => g.Value.Pools.Count > 0).Select(g => new Cluster(g.Key.Name, g.Value.InSourceOrder, g.Value.IsWhole))];
+        return [.. groups.Where(g => g.Value.Pools.Count > 0).Select(g => new Cluster(g.Key.Name, g.Value.InSourceOrder, g.Value.IsWhole && g.Value.Pools.Count >= g.Value.FewestPools))];
     }
 
     private static (string? Kind, string? Name) DetailOf(Resource owner, PoolDialect dialect) =>
@@ -56,12 +61,15 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
 
         public bool IsWhole { get; set; }
 
+        public int FewestPools { get; private set; }
+
         public List<NodePool> InSourceOrder =>
             [.. Pools.OrderBy(p => p.Field.KeySpan.File.Path, StringComparer.Ordinal).ThenBy(p => p.Field.KeySpan.Start)];
 
         public void Add(Resource resource, PoolDialect dialect)
         {
             Pools.AddRange(NodePool.In(resource, dialect));
+            FewestPools = Math.Max(FewestPools, dialect.FewestPools);
             if (resource.Name is null || !declared.Add((resource.Group, resource.Kind, resource.Name))) IsWhole = false;
             if (dialect.OtherNodes.Any(path => !PathQuery.Read(resource.Root, path.TrimStart('^')).IsEmpty)) IsWhole = false;
         }

@@ -24,6 +24,9 @@ internal sealed record PoolDialect(string Group, string Kind)
     /// <summary>The kind and name of an object that declares the same pool, and its zones, in more detail.</summary>
     public (string Kind, string Name)? Detail { get; init; }
 
+    /// <summary>How many there must be before they can be taken for a cluster: a node by itself may be any cluster's.</summary>
+    public int FewestPools { get; init; } = 1;
+
     /// <summary>How messages call one pool.</summary>
     public string Noun { get; init; } = "node pool";
 
@@ -34,6 +37,7 @@ internal sealed record PoolDialect(string Group, string Kind)
         {
             Zones = ["metadata labels topology.kubernetes.io/zone", "metadata labels failure-domain.beta.kubernetes.io/zone"],
             NoWorkers = ["metadata labels node-role.kubernetes.io/control-plane", "metadata labels node-role.kubernetes.io/master"],
+            FewestPools = 2,
             Noun = "node",
         },
         new("karpenter.sh", "NodePool")

@@ -84,6 +84,9 @@ public sealed class ResourceSet
         return Clusters is [{ Zones: { } zones }] ? new ZoneKnowledge(zones, ZoneSource.NodePools) : ZoneKnowledge.Assumed;
     }
 
+    /// <summary>How many nodes the fullest zone has, where the set lists all nodes of its one cluster; null where it does not.</summary>
+    public int? MostNodesInOneZone => Clusters is [var only] ? only.MostNodesInOneZone : null;
+
     /// <summary>The cloud that an object is meant for; null where it is unknown.</summary>
     public Provider? ProviderOf(Resource resource) =>
         resource.Options.Provider ?? Evidence.Of(resource) ?? (Providers is [var only] ? only : null);

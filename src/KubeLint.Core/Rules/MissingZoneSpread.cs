@@ -19,7 +19,7 @@ public sealed class MissingZoneSpread : Rule<Workload>
         yield return Report(
             view.Resource,
             constraints,
-            $"{view.DisplayName}: nothing keeps its {view.Replicas.Description} in different zones; all {view.Replicas.Count} may run in one zone, and losing it leaves 0",
+            $"{view.DisplayName}: nothing keeps its {view.Replicas.Description} in different zones; {view.Replicas.All} may run in one zone, and losing it leaves 0",
             constraints.Node is SequenceNode ? constraints.KeySpan : null);
     }
 }

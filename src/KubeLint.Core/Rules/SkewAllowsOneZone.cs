@@ -22,6 +22,6 @@ public sealed class SkewAllowsOneZone : Rule<Workload>
         yield return Report(
             view.Resource,
             constraint.MaxSkew,
-            $"{view.DisplayName}: {why}, so all {view.Replicas.Description} may run in one of {view.Zones.Description}, and losing it leaves 0");
+            $"{view.DisplayName}: {why}, so its {view.Replicas.Description} may all run in one of {view.Zones.Description}, and losing it leaves 0");
     }
 }

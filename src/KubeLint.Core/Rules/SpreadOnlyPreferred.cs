@@ -19,7 +19,7 @@ public sealed class SpreadOnlyPreferred : Rule<Workload>
         yield return Report(
             view.Resource,
             preference,
-            $"{view.DisplayName}: {what} a preference, not a rule; when one zone is all that has room, all {view.Replicas.Description} run there, and losing it leaves 0",
+            $"{view.DisplayName}: {what} a preference, not a rule; where only one zone has room, its {view.Replicas.Description} all run there, and losing it leaves 0",
             preference.Key == "whenUnsatisfiable" ? null : preference.KeySpan);
     }
 }

@@ -53,6 +53,9 @@ public sealed class Workload
 /// <param name="Origin">Where it comes from, in brackets for messages; empty where it stands in the workload.</param>
 public sealed record Replicas(long? Count, string Origin)
 {
+    /// <summary>All of them, as in <c>both</c> or <c>all 6</c>.</summary>
+    public string All => Count == 2 ? "both" : $"all {Count?.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>Whether there are two or more; null where unknown.</summary>
     public bool? AreSeveral => Count is { } count ? count >= 2 : null;
 

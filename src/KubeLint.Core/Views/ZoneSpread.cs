@@ -85,7 +85,7 @@ public sealed class ZoneSpread
 
     private SpreadFault Judge()
     {
-        if (set.IsSingleSite(workload.Resource)) return SpreadFault.None;
+        if (set.IsSingleSite(workload.Resource) || !IsPlacedByKubernetes) return SpreadFault.None;
         var several = workload.Replicas.AreSeveral;
         foreach (var (fault, applies) in Steps(several))
         {
@@ -101,7 +101,7 @@ public sealed class ZoneSpread
         yield return (SpreadFault.Gathered, several & IsGathered);
         yield return (SpreadFault.Pinned, several & IsPinned);
         yield return (SpreadFault.MissesOwnPods, MissesOwnPods);
-        if (several == false) yield break;
+        if (several == false || IsBoundByNodes != false) yield break;
         var isEnsured = IsEnsured;
         yield return (SpreadFault.SkewAllowsOneZone, several & isEnsured & AllowsOneZone);
         if (isEnsured != false) yield break;
@@ -232,6 +232,23 @@ public sealed class ZoneSpread
             return result;
         }
     }
+
+    // Where all nodes are listed, one replica a node may be more than the nodes of one zone can hold.
+    private bool? IsBoundByNodes
+    {
+        get
+        {
+            if (set.MostNodesInOneZone is not { } nodes) return false;
+            bool? result = false;
+            foreach (var term in pods.RequiredAntiAffinity) result |= IsHost(term.TopologyKey) & term.SelectsOwnPods & workload.Replicas.Count > nodes;
+            foreach (var constraint in pods.SpreadConstraints)
+                result |= IsHost(constraint.TopologyKey) & constraint.IsHard & constraint.CountsOwnPods & workload.Replicas.Count > nodes * constraint.MaxSkew.Integer;
+            return result;
+        }
+    }
+
+    // Another scheduler has rules of its own.
+    private bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "default-scheduler" };
 
     // A hard spread over a key that is neither host name nor region may stand for zones.
     private bool? IsSpreadOtherwise
