@@ -19,7 +19,18 @@ public sealed class MissingZoneSpread : Rule<Workload>
         yield return Report(
             view.Resource,
             constraints,
-            $"{view.DisplayName}: nothing keeps its {view.Replicas.Description} in different zones; {view.Replicas.All} may run in one zone, and losing it leaves 0",
+            $"{view.DisplayName}: nothing keeps its {view.Replicas.Description} in different zones{Hint(view.Template)}; {view.Replicas.All} may run in one zone, and losing it leaves 0",
             constraints.Node is SequenceNode ? constraints.KeySpan : null);
+    }
+
+    // What looks like a spread, and why it is none of zones.
+    private static string Hint(PodTemplate pods)
+    {
+        var terms = pods.RequiredAntiAffinity.Concat(pods.PreferredAntiAffinity).ToList();
+        var options = pods.Resource.Options;
+        if (terms.Exists(t => t.TopologyKey.Text is { } key && ZoneKeys.IsZone(key, options))) return " (its zone anti-affinity selects other pods)";
+        return terms.Exists(t => t.TopologyKey.Text == ZoneKeys.HostName) || pods.SpreadConstraints.Any(c => c.TopologyKey.Text == ZoneKeys.HostName)
+            ? " (different nodes may stand in one zone)"
+            : "";
     }
 }
