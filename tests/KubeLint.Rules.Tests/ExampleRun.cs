@@ -1,0 +1,62 @@
+using KubeLint.Configuration;
+using KubeLint.Engine;
+using KubeLint.Findings;
+using KubeLint.Resources;
+using KubeLint.Yaml;
+
+namespace KubeLint.Rules.Tests;
+
+/// <summary>Lints examples.</summary>
+internal static class ExampleRun
+{
+    /// <summary>The findings of an example, one line each: <c>line:column severity ID message</c>.</summary>
+    public static IReadOnlyList<string> Lint(Example example) =>
+        example.IsConfiguration ? LintConfiguration(example.Block.Text) : LintManifest(example.Block.Text, OptionsOf(example));
+
+    /// <summary>The findings of a manifest.</summary>
+    public static IReadOnlyList<string> LintManifest(string text, LintOptions options)
+    {
+        var file = new ManifestReader().Read("example.yaml", text, options);
+        var set = new ResourceSet(file.Documents.SelectMany(Resource.ReadAll));
+        return Shown(new Linter().Lint(set, file.Documents).Concat(file.Problems));
+    }
+
+    /// <summary>The options that stand before an example.</summary>
+    /// <exception cref="FormatException">A line is no setting, or none that KubeLint understands.</exception>
+    public static LintOptions OptionsOf(Example example)
+    {
+        var options = LintOptions.Default;
+        foreach (var line in example.Settings?.Lines ?? [])
+        {
+            if (line.Split('=', 2, StringSplitOptions.TrimEntries) is not [var key, var value]) throw new FormatException($"{example.Settings!.Place}: '{line}' is no setting");
+            if (LintOptions.Problem(key, value) is { } problem) throw new FormatException($"{example.Settings!.Place}: {problem}");
+            options = options.With(key, value);
+        }
+
+        return options;
+    }
+
+    // The engine reads configuration from files, so the example becomes the .editorconfig beside a manifest.
+    private static IReadOnlyList<string> LintConfiguration(string text)
+    {
+        var root = Directory.CreateTempSubdirectory("kubelint-example-");
+        try
+        {
+            File.WriteAllText(Path.Combine(root.FullName, ".editorconfig"), "root = true\n");
+            var folder = root.CreateSubdirectory("deploy").FullName;
+            File.WriteAllText(Path.Combine(folder, ".editorconfig"), text);
+            File.WriteAllText(Path.Combine(folder, "example.yaml"), "apiVersion: v1\nkind: Service\n");
+            return Shown(LintRun.Execute(new LintRequest(root.FullName, [folder])).Findings);
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+
+    private static List<string> Shown(IEnumerable<Finding> findings) =>
+    [
+        .. Linter.InSourceOrder(findings.Where(f => f.Severity != Severity.None))
+            .Select(f => $"{f.Span.StartPosition.Line}:{f.Span.StartPosition.Column} {f.Severity.ToString().ToLowerInvariant()} {f.Rule.Id} {f.Message}"),
+    ];
+}

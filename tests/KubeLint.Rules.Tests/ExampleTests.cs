@@ -1,0 +1,77 @@
+using Xunit;
+
+namespace KubeLint.Rules.Tests;
+
+public sealed class ExampleTests
+{
+    public static TheoryData<string, int> Examples => PlacesOf(RulePage.All.SelectMany(page => page.Examples));
+
+    public static TheoryData<string, int> BadManifests =>
+        PlacesOf(RulePage.All.Where(page => !page.FileName.StartsWith("KUBE0", StringComparison.Ordinal))
+            .SelectMany(page => page.Examples).Where(example => example.IsBad && !example.IsConfiguration));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Examples_of_every_page_give_what_they_say(string page, int line)
+    {
+        var example = ExampleAt(page, line);
+        var actual = ExampleRun.Lint(example);
+        Assert.True(
+            example.Expected.SequenceEqual(actual),
+            $"""
+            {example.Place}: this {(example.IsBad ? "bad" : "good")} example does not give what the page says.
+            The page says:
+            {Listed(example.Expected)}
+            KubeLint says:
+            {Listed(actual)}
+            """);
+    }
+
+    [Theory]
+    [MemberData(nameof(BadManifests))]
+    public void Every_finding_of_an_example_can_be_suppressed_on_its_line(string page, int line)
+    {
+        var example = ExampleAt(page, line);
+        var lines = example.Block.Lines.ToArray();
+        foreach (var group in example.Expected.Select(f => f.Split(' ', 4)).GroupBy(f => int.Parse(f[0].Split(':')[0])))
+            lines[group.Key - 1] += $" # kubelint:disable {string.Join(", ", group.Select(f => f[2]).Distinct())} -- shown on purpose";
+
+        var left = ExampleRun.LintManifest(string.Join("\n", lines) + "\n", ExampleRun.OptionsOf(example));
+        Assert.True(left.Count == 0, $"{example.Place}: with a suppression on every line that has a finding there is still\n{Listed(left)}");
+    }
+
+    [Fact]
+    public void Every_page_of_a_rule_about_objects_has_a_bad_and_a_good_example_of_that_rule()
+    {
+        foreach (var rule in RuleCatalogue.Rules.Select(rule => rule.Descriptor))
+        {
+            var examples = RulePage.Named(rule.PageName).Examples;
+            Assert.True(examples.Exists(e => e.IsBad && e.Expected.Any(line => line.Contains($" {rule.Id} "))), $"rules/{rule.PageName}:1: no bad example gives {rule.Id}");
+            Assert.True(examples.Exists(e => !e.IsBad), $"rules/{rule.PageName}:1: there is no good example");
+        }
+    }
+
+    [Fact]
+    public void Bad_examples_give_findings_of_their_own_rule_in_its_default_severity()
+    {
+        foreach (var rule in RuleCatalogue.Descriptors)
+        {
+            foreach (var example in RulePage.Named(rule.PageName).Examples.Where(e => e.IsBad))
+            {
+                var own = $" {rule.DefaultSeverity.ToString().ToLowerInvariant()} {rule.Id} ";
+                Assert.True(example.Expected.Any(line => line.Contains(own)), $"{example.Place}: this bad example gives no finding '{own.Trim()}'");
+            }
+        }
+    }
+
+    private static Example ExampleAt(string page, int line) => RulePage.Named(page).Examples.Single(example => example.Block.Line == line);
+
+    private static TheoryData<string, int> PlacesOf(IEnumerable<Example> examples)
+    {
+        var places = new TheoryData<string, int>();
+        foreach (var example in examples) places.Add(example.Block.Page, example.Block.Line);
+        return places;
+    }
+
+    private static string Listed(IReadOnlyList<string> findings) => findings.Count == 0 ? "(nothing)" : string.Join("\n", findings);
+}

@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+
+namespace KubeLint.Rules.Tests;
+
+/// <summary>A fenced block of a page.</summary>
+/// <param name="Page">The page's file name.</param>
+/// <param name="Line">The line of the opening fence, from 1.</param>
+/// <param name="EndLine">The line of the closing fence.</param>
+/// <param name="Info">The info string.</param>
+/// <param name="Lines">What stands in it.</param>
+internal sealed record Fence(string Page, int Line, int EndLine, string Info, IReadOnlyList<string> Lines)
+{
+    public string Place => $"rules/{Page}:{Line}";
+
+    public string Text => string.Concat(Lines.Select(line => line + "\n"));
+}
+
+/// <summary>An example of a page.</summary>
+/// <param name="Block">The block that is linted: a manifest, or an .editorconfig.</param>
+/// <param name="Settings">The options that stand before a manifest; null for none.</param>
+/// <param name="Findings">The block below a bad one, which holds its findings; null for a good one.</param>
+internal sealed record Example(Fence Block, Fence? Settings, Fence? Findings)
+{
+    public string Place => Block.Place;
+
+    public bool IsConfiguration => Block.Info.StartsWith("ini", StringComparison.Ordinal);
+
+    public bool IsBad => Block.Info.EndsWith(" bad", StringComparison.Ordinal);
+
+    public IReadOnlyList<string> Expected => Findings?.Lines ?? [];
+}
+
+/// <summary>A page of <c>rules/</c>.</summary>
+internal sealed partial class RulePage
+{
+    private readonly List<Fence> fences = [];
+
+    private RulePage(string path)
+    {
+        FileName = Path.GetFileName(path);
+        Text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        Lines = Text.Split('\n');
+        ReadFences();
+        ReadExamples();
+    }
+
+    /// <summary>The pages, by file name.</summary>
+    public static IReadOnlyList<RulePage> All { get; } =
+        [.. Directory.GetFiles(RepositoryPaths.Pages, "KUBE*.md").Order(StringComparer.Ordinal).Select(path => new RulePage(path))];
+
+    public string FileName { get; }
+
+    public string Text { get; }
+
+    public IReadOnlyList<string> Lines { get; }
+
+    public List<Example> Examples { get; } = [];
+
+    /// <summary>What is wrong with the way its fences stand.</summary>
+    public List<string> Faults { get; } = [];
+
+    /// <summary>The headings of the second level, as written.</summary>
+    public IReadOnlyList<string> Headings =>
+        [.. Lines.Where((line, i) => line.StartsWith("## ", StringComparison.Ordinal) && !fences.Exists(f => i + 1 > f.Line && i + 1 < f.EndLine))];
+
+    /// <summary>The text below a heading.</summary>
+    public string Section(string heading)
+    {
+        var start = Text.IndexOf(heading + "\n", StringComparison.Ordinal);
+        if (start < 0) return "";
+        var end = Text.IndexOf("\n## ", start, StringComparison.Ordinal);
+        return end < 0 ? Text[start..] : Text[start..end];
+    }
+
+    public static RulePage Named(string fileName) => All.Single(page => page.FileName == fileName);
+
+    [GeneratedRegex("^```(?<info>.*)$")]
+    private static partial Regex FenceLine();
+
+    private void ReadFences()
+    {
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            if (FenceLine().Match(Lines[i]) is not { Success: true } opening) continue;
+            var start = i;
+            var content = new List<string>();
+            while (++i < Lines.Count && Lines[i] != "```") content.Add(Lines[i]);
+            if (i == Lines.Count) Faults.Add($"rules/{FileName}:{start + 1}: this fence is not closed");
+            fences.Add(new Fence(FileName, start + 1, i + 1, opening.Groups["info"].Value, content));
+        }
+    }
+
+    private void ReadExamples()
+    {
+        var used = new HashSet<Fence>();
+        for (var i = 0; i < fences.Count; i++)
+        {
+            var block = fences[i];
+            if (block.Info is not ("yaml bad" or "yaml good" or "ini bad" or "ini good")) continue;
+            var isManifest = block.Info.StartsWith("yaml", StringComparison.Ordinal);
+            var settings = isManifest && i > 0 && fences[i - 1].Info == "ini" && IsNextTo(fences[i - 1], block) ? fences[i - 1] : null;
+            var findings = i + 1 < fences.Count && fences[i + 1].Info == "text" && IsNextTo(block, fences[i + 1]) ? fences[i + 1] : null;
+            var example = new Example(block, settings, findings);
+            if (example.IsBad && example.Expected.Count == 0) Faults.Add($"{block.Place}: below this bad example a text block must hold its findings");
+            if (!example.IsBad && findings is not null) Faults.Add($"{findings.Place}: a good example has no findings");
+            used.UnionWith(new[] { block, settings, findings }.OfType<Fence>());
+            Examples.Add(example);
+        }
+
+        Faults.AddRange(fences.Where(f => !used.Contains(f)).Select(f => $"{f.Place}: this block '{f.Info}' belongs to no example, so nothing checks it"));
+    }
+
+    private bool IsNextTo(Fence first, Fence second) => Lines.Skip(first.EndLine).Take(second.Line - first.EndLine - 1).All(string.IsNullOrWhiteSpace);
+}
