@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using System.CommandLine;
 using System.Text;
 using KubeLint.Engine;

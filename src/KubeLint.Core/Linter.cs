@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Resources;
 using KubeLint.Rules;
@@ -15,23 +16,22 @@ public sealed class Linter
     public Linter(IReadOnlyList<Rule>? rules = null) => this.rules = rules ?? RuleCatalogue.Rules;
 
     /// <summary>Lints a set.</summary>
-    /// <param name="set">The set.</param>
-    /// <param name="documents">The documents that the set was read from, for their suppression comments.</param>
+    /// <param name="inventory">What the set declares.</param>
+    /// <param name="comments">The suppression comments in its files.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The findings in source order.</returns>
-    public IReadOnlyList<Finding> Lint(ResourceSet set, IEnumerable<Document> documents, CancellationToken cancellation = default)
+    public IReadOnlyList<Finding> Lint(Inventory inventory, IEnumerable<Suppression> comments, CancellationToken cancellation = default)
     {
         var found = new List<Finding>();
-        Run(set.Workloads, v => v.Resource, found, cancellation);
-        Run(set.PodTemplates, v => v.Resource, found, cancellation);
-        Run(set.ZoneKeyUses, v => v.Resource, found, cancellation);
-        Run(set.Clusters, v => v.Pools[0].Resource, found, cancellation);
-        Run(set.StorageClasses, v => v.Resource, found, cancellation);
-        Run(set.LoadBalancers, v => v.Resource, found, cancellation);
-        var suppressions = documents.SelectMany(d => d.Suppressions.Select(s => (s, d.Options)))
-            .Concat(set.All.SelectMany(r => AnnotationsOf(r).Select(s => (s, r.Options)))).ToList();
-        var result = Suppress(found, [.. suppressions.Select(s => s.s)]);
-        foreach (var (suppression, options) in suppressions) result.AddRange(Judge(suppression, options));
+        Run(inventory.Workloads, v => v.Resource, found, cancellation);
+        Run(inventory.PodTemplates, v => v.Resource, found, cancellation);
+        Run(inventory.ZoneKeyUses, v => v.Resource, found, cancellation);
+        Run(inventory.Clusters, v => v.Pools[0].Resource, found, cancellation);
+        Run(inventory.StorageClasses, v => v.Resource, found, cancellation);
+        Run(inventory.LoadBalancers, v => v.Resource, found, cancellation);
+        var suppressions = comments.Concat(inventory.Set.All.SelectMany(AnnotationsOf)).ToList();
+        var result = Suppress(found, suppressions);
+        foreach (var suppression in suppressions) result.AddRange(Judge(suppression));
         return InSourceOrder(result);
     }
 
@@ -79,8 +79,9 @@ public sealed class Linter
         return [.. found.Where(f => byFile[f.Span.File].Count(s => s.Silences(f)) == 0)];
     }
 
-    private static IEnumerable<Finding> Judge(Suppression suppression, Configuration.LintOptions options)
+    private static IEnumerable<Finding> Judge(Suppression suppression)
     {
+        var options = suppression.Options;
         foreach (var id in suppression.RuleIds.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var rule = RuleCatalogue.Find(id) is { } found && found.Id.Equals(id, StringComparison.OrdinalIgnoreCase) ? found : null;

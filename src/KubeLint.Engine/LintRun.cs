@@ -3,6 +3,7 @@ using KubeLint.Findings;
 using KubeLint.Resources;
 using KubeLint.Rules;
 using KubeLint.Syntax;
+using KubeLint.Views;
 using KubeLint.Yaml;
 
 namespace KubeLint.Engine;
@@ -67,8 +68,8 @@ public static class LintRun
             texts.Add(InputName, ManifestText.Decode(input, input.Length, out _));
         }
 
-        var documents = results.SelectMany(r => r.Documents).ToList();
-        var findings = new Linter().Lint(new ResourceSet(documents.SelectMany(Resource.ReadAll)), documents, cancellation)
+        var set = new ResourceSet(results.SelectMany(r => r.Documents).SelectMany(Resource.ReadAll));
+        var findings = new Linter().Lint(new Inventory(set), results.SelectMany(r => r.Suppressions), cancellation)
             .Concat(results.SelectMany(r => r.Problems))
             .Concat(unlisted.Select(folder => FileReader.Unreadable(PathNames.Relative(root, folder), "this folder can't be listed", configuration.OptionsFor(folder))))
             .Concat(configuration.Problems)
@@ -93,7 +94,7 @@ public static class LintRun
             {
                 using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
                 if (stream.CanSeek && stream.Length > LargestFile)
-                    return MentionsManifest(stream) ? Failed(name, $"this file is {stream.Length / 1024 / 1024:N0} MB large; KubeLint reads manifests of up to {LargestFile / 1024 / 1024:N0} MB", options) : new ManifestFile(null, [], [], new DocumentCounts(0, 0, 0, 1, 0));
+                    return MentionsManifest(stream) ? Failed(name, $"this file is {stream.Length / 1024 / 1024:N0} MB large; KubeLint reads manifests of up to {LargestFile / 1024 / 1024:N0} MB", options) : new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 0, 1, 0));
                 var length = Fill(stream);
                 return Read(name, options, buffer, length);
             }
@@ -117,7 +118,7 @@ public static class LintRun
         }
 
         private static ManifestFile Failed(string name, string message, LintOptions options) =>
-            new(null, [], [Unreadable(name, message, options)], new DocumentCounts(0, 0, 0, 0, 1));
+            new(null, [], [], [Unreadable(name, message, options)], new DocumentCounts(0, 0, 0, 0, 1));
 
         private static string Reason(Exception e) => e switch
         {

@@ -3,15 +3,17 @@ using KubeLint.Findings;
 using KubeLint.Resources;
 using KubeLint.Rules;
 using KubeLint.Syntax;
+using KubeLint.Views;
 
 namespace KubeLint.Yaml;
 
 /// <summary>What was read from a file of YAML or JSON.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Documents">The documents that rules may read.</param>
+/// <param name="Suppressions">The suppression comments in them.</param>
 /// <param name="Problems">Faults in documents that say they are manifests.</param>
 /// <param name="Counts">What became of the documents.</param>
-public sealed record ManifestFile(SourceFile? File, IReadOnlyList<Document> Documents, IReadOnlyList<Finding> Problems, DocumentCounts Counts);
+public sealed record ManifestFile(SourceFile? File, IReadOnlyList<Document> Documents, IReadOnlyList<Suppression> Suppressions, IReadOnlyList<Finding> Problems, DocumentCounts Counts);
 
 /// <summary>What became of the documents of files.</summary>
 /// <param name="Read">Read as manifests.</param>
@@ -40,7 +42,7 @@ public sealed class ManifestReader
         // What names no version and no kind is no manifest, and most files of a repository are none.
         var isKustomization = KustomizationFile.IsNamed(path.Substring(path.LastIndexOf('/') + 1));
         var mayBePatch = text.IndexOf("op", StringComparison.Ordinal) >= 0 && text.IndexOf("path", StringComparison.Ordinal) >= 0;
-        if (!isKustomization && !mayBePatch && !MentionsManifest(text, 0, text.Length)) return new ManifestFile(null, [], [], new DocumentCounts(0, 0, 0, 1, 0));
+        if (!isKustomization && !mayBePatch && !MentionsManifest(text, 0, text.Length)) return new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 0, 1, 0));
 
         var reading = new Reading(new SourceFile(path, text), text, options, strings, isKustomization);
         foreach (var document in DocumentScanner.Scan(text)) reading.Read(document);
@@ -54,12 +56,13 @@ public sealed class ManifestReader
     private sealed class Reading(SourceFile file, string text, LintOptions options, StringPool strings, bool isKustomization)
     {
         private readonly List<Document> documents = [];
+        private readonly List<Suppression> suppressions = [];
         private readonly List<Finding> problems = [];
         private DocumentCounts counts;
         private bool isTemplate;
 
         public ManifestFile Result =>
-            isTemplate ? new ManifestFile(null, [], [], new DocumentCounts(0, 0, 1, 0, 0)) : new ManifestFile(file, documents, problems, counts);
+            isTemplate ? new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 1, 0, 0)) : new ManifestFile(file, documents, suppressions, problems, counts);
 
         public void Read(DocumentText document)
         {
@@ -145,8 +148,8 @@ public sealed class ManifestReader
             counts += new DocumentCounts(1, 0, 0, 0, 0);
             foreach (var problem in reader.Problems) Report(problem);
             var span = new SourceSpan(file, start, document.End - start);
-            var suppressions = hasMarker ? SuppressionComments.Find(text, span, root.Span.Start, reader.Scalars) : [];
-            documents.Add(new Document(file, root, options, suppressions));
+            if (hasMarker) suppressions.AddRange(SuppressionComments.Find(text, options, span, root.Span.Start, reader.Scalars));
+            documents.Add(new Document(file, root, options));
         }
 
         private bool IsManifest(Node root) => root switch

@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Syntax;
 
@@ -10,10 +11,11 @@ internal static class SuppressionComments
 
     /// <summary>The suppressions of a document.</summary>
     /// <param name="text">The text of the file.</param>
+    /// <param name="options">What the user configured for it.</param>
     /// <param name="document">The document.</param>
     /// <param name="rootStart">Offset of its first key.</param>
     /// <param name="scalars">The scalars in it: what looks like a comment inside one is none.</param>
-    public static IReadOnlyList<Suppression> Find(string text, SourceSpan document, int rootStart, IReadOnlyList<(int Start, int End)> scalars)
+    public static IReadOnlyList<Suppression> Find(string text, LintOptions options, SourceSpan document, int rootStart, IReadOnlyList<(int Start, int End)> scalars)
     {
         var found = new List<Suppression>();
         for (var at = document.Start; (at = text.IndexOf(Suppression.Marker, at, document.End - at, StringComparison.Ordinal)) >= 0; at += Suppression.Marker.Length)
@@ -29,8 +31,8 @@ internal static class SuppressionComments
             var ids = text.Substring(at + Suppression.Marker.Length, end - at - Suppression.Marker.Length);
             var span = new SourceSpan(document.File, hash, end - hash);
             found.Add(hash < rootStart
-                ? Suppression.ForDocument(span, ids, document)
-                : Suppression.ForLine(span, ids, LineOf(text, span)));
+                ? Suppression.ForDocument(span, ids, options, document)
+                : Suppression.ForLine(span, ids, options, LineOf(text, span)));
         }
 
         return found;

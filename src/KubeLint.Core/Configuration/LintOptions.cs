@@ -1,5 +1,4 @@
 using System.Globalization;
-using KubeLint.Findings;
 using KubeLint.Providers;
 
 namespace KubeLint.Configuration;

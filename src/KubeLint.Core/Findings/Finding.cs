@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using KubeLint.Resources;
 using KubeLint.Syntax;
 

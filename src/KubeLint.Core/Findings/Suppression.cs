@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using KubeLint.Resources;
 using KubeLint.Syntax;
 
@@ -17,9 +18,10 @@ public sealed class Suppression
     private readonly Func<Finding, bool> covers;
     private readonly HashSet<string> used = new(StringComparer.OrdinalIgnoreCase);
 
-    private Suppression(SourceSpan span, string text, Func<Finding, bool> covers)
+    private Suppression(SourceSpan span, string text, LintOptions options, Func<Finding, bool> covers)
     {
         Span = span;
+        Options = options;
         this.covers = covers;
         var reason = text.IndexOf("--", StringComparison.Ordinal);
         RuleIds = [.. (reason < 0 ? text : text.Substring(0, reason)).Split(Separators).Where(id => id.Length > 0)];
@@ -28,23 +30,27 @@ public sealed class Suppression
     /// <summary>Where it stands.</summary>
     public SourceSpan Span { get; }
 
+    /// <summary>What the user configured for its file.</summary>
+    public LintOptions Options { get; }
+
     /// <summary>The ids that it names, known or not.</summary>
     public IReadOnlyList<string> RuleIds { get; }
 
     /// <summary>A comment that works for the findings of one line.</summary>
     /// <param name="span">Where the comment stands.</param>
     /// <param name="text">The ids with commas between them; what follows <c>--</c> is the reason.</param>
+    /// <param name="options">What the user configured for the file.</param>
     /// <param name="line">The line, from 1.</param>
-    public static Suppression ForLine(SourceSpan span, string text, int line) =>
-        new(span, text, finding => finding.Span.File == span.File && finding.Span.StartPosition.Line == line);
+    public static Suppression ForLine(SourceSpan span, string text, LintOptions options, int line) =>
+        new(span, text, options, finding => finding.Span.File == span.File && finding.Span.StartPosition.Line == line);
 
     /// <summary>A comment that works for a whole document.</summary>
-    public static Suppression ForDocument(SourceSpan span, string text, SourceSpan document) =>
-        new(span, text, finding => finding.Span.File == span.File && finding.Span.Start >= document.Start && finding.Span.Start <= document.End);
+    public static Suppression ForDocument(SourceSpan span, string text, LintOptions options, SourceSpan document) =>
+        new(span, text, options, finding => finding.Span.File == span.File && finding.Span.Start >= document.Start && finding.Span.Start <= document.End);
 
     /// <summary>An annotation that works for its object.</summary>
     public static Suppression ForResource(Resource resource, Field annotation) =>
-        new(annotation.Span, annotation.Text ?? "", finding => finding.Resource == resource);
+        new(annotation.Span, annotation.Text ?? "", resource.Options, finding => finding.Resource == resource);
 
     /// <summary>Whether it silences a finding; remembers that it did.</summary>
     public bool Silences(Finding finding)

@@ -1,5 +1,4 @@
 using KubeLint.Configuration;
-using KubeLint.Findings;
 using KubeLint.Syntax;
 
 namespace KubeLint.Resources;
@@ -8,8 +7,7 @@ namespace KubeLint.Resources;
 /// <param name="File">The file.</param>
 /// <param name="Root">Its content.</param>
 /// <param name="Options">What the user configured for the file.</param>
-/// <param name="Suppressions">The suppression comments that stand in it.</param>
-public sealed record Document(SourceFile File, Node Root, LintOptions Options, IReadOnlyList<Suppression> Suppressions);
+public sealed record Document(SourceFile File, Node Root, LintOptions Options);
 
 /// <summary>One Kubernetes object, as far as it was declared.</summary>
 public sealed class Resource

@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Syntax;
 using KubeLint.Views;

@@ -1,4 +1,4 @@
-using KubeLint.Findings;
+using KubeLint.Configuration;
 
 namespace KubeLint.Rules;
 

@@ -7,31 +7,31 @@ namespace KubeLint.Views;
 /// <summary>A Service of type LoadBalancer.</summary>
 public sealed class LoadBalancer
 {
-    private readonly ResourceSet set;
+    private readonly Inventory inventory;
 
-    private LoadBalancer(Resource resource, ResourceSet set)
+    private LoadBalancer(Resource resource, Inventory inventory)
     {
         Resource = resource;
-        this.set = set;
+        this.inventory = inventory;
     }
 
     /// <summary>The object.</summary>
     public Resource Resource { get; }
 
     /// <summary>The cloud that makes it; null where unknown.</summary>
-    public Provider? Provider => set.ProviderOf(Resource);
+    public Provider? Provider => inventory.ProviderOf(Resource);
 
     /// <summary>Whether its cluster surely has one place only.</summary>
-    public bool IsInSingleSite => set.IsSingleSite(Resource);
+    public bool IsInSingleSite => inventory.IsSingleSite(Resource);
 
     /// <summary>The class of the controller that shall make it.</summary>
     public Field Class => Resource.Root.At("spec", "loadBalancerClass");
 
     /// <summary>The load balancer that an object declares; null where it declares none, or only a patch of one.</summary>
-    public static LoadBalancer? From(Resource resource, ResourceSet set)
+    public static LoadBalancer? From(Resource resource, Inventory inventory)
     {
         var spec = resource.Root["spec"];
         return resource.Is("", "Service") && spec["type"].Text == "LoadBalancer" && !spec["ports"].IsAbsent && !resource.HasPatchDirective
-            ? new LoadBalancer(resource, set) : null;
+            ? new LoadBalancer(resource, inventory) : null;
     }
 }

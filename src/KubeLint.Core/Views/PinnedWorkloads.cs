@@ -9,9 +9,9 @@ internal sealed class PinnedWorkloads
     private readonly Dictionary<(string Key, string Value), List<(Workload Workload, string Zone)>> byLabel = [];
     private readonly Dictionary<(string Key, string Value), List<Resource>> services = [];
 
-    public PinnedWorkloads(ResourceSet set)
+    public PinnedWorkloads(Inventory inventory)
     {
-        foreach (var workload in set.Workloads)
+        foreach (var workload in inventory.Workloads)
         {
             if (ZoneRestriction.Of(workload.Template).Named is not [var zone]) continue;
             foreach (var label in workload.Template.LabelsField.Entries)
@@ -21,7 +21,7 @@ internal sealed class PinnedWorkloads
         }
 
         if (byLabel.Count == 0) return;
-        foreach (var service in set.OfKind("", "Service"))
+        foreach (var service in inventory.Set.OfKind("", "Service"))
         {
             // One pair is enough to find it by: every pair must match.
             var pair = service.Root.At("spec", "selector").Entries.FirstOrDefault(e => e.Written is not null);

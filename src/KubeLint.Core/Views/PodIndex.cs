@@ -7,12 +7,12 @@ internal sealed class PodIndex
 {
     private readonly Dictionary<(string Key, string Value), List<Resource>> byLabel = [];
     private readonly List<Resource> all = [];
-    private readonly ResourceSet set;
+    private readonly Inventory inventory;
 
-    public PodIndex(ResourceSet set)
+    public PodIndex(Inventory inventory)
     {
-        this.set = set;
-        foreach (var workload in set.Workloads)
+        this.inventory = inventory;
+        foreach (var workload in inventory.Workloads)
         {
             all.Add(workload.Resource);
             foreach (var label in workload.Template.LabelsField.Entries)
@@ -41,7 +41,7 @@ internal sealed class PodIndex
         var result = new List<Workload>();
         foreach (var resource in Candidates(constraint.Selector))
         {
-            if (resource == workload.Resource || Workload.From(resource, set) is not { } other) continue;
+            if (resource == workload.Resource || Workload.From(resource, inventory) is not { } other) continue;
             bool? isCounted = resource.SharesNamespaceWith(workload.Resource) & constraint.Selector.Selects(other.Template);
             foreach (var key in keys) isCounted &= HaveSame(key!, workload.Template, other.Template);
             if (isCounted is null) return null;

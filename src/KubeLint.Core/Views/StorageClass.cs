@@ -6,8 +6,8 @@ namespace KubeLint.Views;
 
 /// <summary>A StorageClass (storage.k8s.io).</summary>
 /// <param name="resource">The object.</param>
-/// <param name="set">The set that holds it.</param>
-public sealed class StorageClass(Resource resource, ResourceSet set)
+/// <param name="inventory">The inventory that holds it.</param>
+public sealed class StorageClass(Resource resource, Inventory inventory)
 {
     /// <summary>Its API group.</summary>
     public const string Group = "storage.k8s.io";
@@ -34,5 +34,5 @@ public sealed class StorageClass(Resource resource, ResourceSet set)
     public VolumeReach? Reach => Providers.Provisioner.Find(Provisioner.Text)?.ReachWith(Resource.Root["parameters"]);
 
     /// <summary>Whether its cluster surely has one place only, so that any volume is reachable from any node's zone.</summary>
-    public bool IsInSingleSite => set.IsSingleSite(Resource);
+    public bool IsInSingleSite => inventory.IsSingleSite(Resource);
 }

@@ -7,17 +7,17 @@ namespace KubeLint.Views;
 /// <summary>Something that keeps replicas of a pod running.</summary>
 public sealed class Workload
 {
-    private readonly ResourceSet set;
+    private readonly Inventory inventory;
     private readonly PodOwner owner;
     private Replicas? replicas;
     private ZoneSpread? spread;
 
-    private Workload(Resource resource, PodTemplate template, PodOwner owner, ResourceSet set)
+    private Workload(Resource resource, PodTemplate template, PodOwner owner, Inventory inventory)
     {
         Resource = resource;
         Template = template;
         this.owner = owner;
-        this.set = set;
+        this.inventory = inventory;
     }
 
     /// <summary>The object.</summary>
@@ -27,24 +27,24 @@ public sealed class Workload
     public PodTemplate Template { get; }
 
     /// <summary>How many replicas it keeps at least.</summary>
-    public Replicas Replicas => replicas ??= Replicas.Of(Resource, Resource.Root.At(owner.ReplicasPath!), set);
+    public Replicas Replicas => replicas ??= Replicas.Of(Resource, Resource.Root.At(owner.ReplicasPath!), inventory);
 
     /// <summary>How its replicas are kept in different zones, and what is wrong with it.</summary>
-    public ZoneSpread ZoneSpread => spread ??= new ZoneSpread(this, set);
+    public ZoneSpread ZoneSpread => spread ??= new ZoneSpread(this, inventory);
 
     /// <summary>The zones that its cluster has.</summary>
-    public ZoneKnowledge Zones => set.ZonesFor(Resource);
+    public ZoneKnowledge Zones => inventory.ZonesFor(Resource);
 
     /// <summary>How messages call it.</summary>
     public string DisplayName => Resource.DisplayName;
 
     /// <summary>The workload that an object declares; null where it declares none, or only a patch of one.</summary>
-    public static Workload? From(Resource resource, ResourceSet set)
+    public static Workload? From(Resource resource, Inventory inventory)
     {
         if (PodOwner.Of(resource) is not { ReplicasPath: not null } owner) return null;
         if (PodTemplate.From(resource) is not { } template) return null;
         if (resource.Root.At("spec", "selector").IsAbsent && PodOwner.RequiresSelector(resource)) return null;
-        return new Workload(resource, template, owner, set);
+        return new Workload(resource, template, owner, inventory);
     }
 }
 
@@ -66,16 +66,16 @@ public sealed record Replicas(long? Count, string Origin)
     /// Reads the number: an autoscaler's minimum where one targets the workload, else <c>replicas</c>, by default 1;
     /// where unknown, the option <c>kubelint.assumed_replicas</c>.
     /// </summary>
-    public static Replicas Of(Resource workload, Field field, ResourceSet set)
+    public static Replicas Of(Resource workload, Field field, Inventory inventory)
     {
-        var known = Known(workload, field, set);
+        var known = Known(workload, field, inventory);
         return known.Count is null && workload.Options.AssumedReplicas is { } assumed ? new Replicas(assumed, " (assumed)") : known;
     }
 
-    private static Replicas Known(Resource workload, Field field, ResourceSet set)
+    private static Replicas Known(Resource workload, Field field, Inventory inventory)
     {
         Replicas? found = null;
-        foreach (var (autoscaler, targets) in set.Autoscalers.Of(workload))
+        foreach (var (autoscaler, targets) in inventory.Autoscalers.Of(workload))
         {
             // Two that disagree, as in variants of one application, leave the number open.
             var minimum = targets == true ? autoscaler.Minimum : null;

@@ -7,13 +7,13 @@ namespace KubeLint.Views;
 /// <summary>A place where a node label is named that may stand for a zone or a region.</summary>
 public sealed class ZoneKeyUse
 {
-    private readonly ResourceSet set;
+    private readonly Inventory inventory;
     private readonly bool isOfVolume;
 
-    private ZoneKeyUse(Resource resource, ResourceSet set, Field field, string key, SourceSpan span, string place, bool isOfVolume)
+    private ZoneKeyUse(Resource resource, Inventory inventory, Field field, string key, SourceSpan span, string place, bool isOfVolume)
     {
         Resource = resource;
-        this.set = set;
+        this.inventory = inventory;
         this.isOfVolume = isOfVolume;
         Field = field;
         Key = key;
@@ -40,11 +40,11 @@ public sealed class ZoneKeyUse
     public string? Meant => ZoneKeys.MeantBy(Key, IsCarried);
 
     /// <summary>The places in an object.</summary>
-    internal static IEnumerable<ZoneKeyUse> In(Resource resource, ResourceSet set)
+    internal static IEnumerable<ZoneKeyUse> In(Resource resource, Inventory inventory)
     {
         ZoneKeyUse? Value(Field field, string place, bool isOfVolume = false) =>
-            field.Text is { } key ? new ZoneKeyUse(resource, set, field, key, field.Span, place, isOfVolume) : null;
-        ZoneKeyUse Key(Field field, string place, bool isOfVolume = false) => new(resource, set, field, field.Key, field.KeySpan, place, isOfVolume);
+            field.Text is { } key ? new ZoneKeyUse(resource, inventory, field, key, field.Span, place, isOfVolume) : null;
+        ZoneKeyUse Key(Field field, string place, bool isOfVolume = false) => new(resource, inventory, field, field.Key, field.KeySpan, place, isOfVolume);
 
         IEnumerable<ZoneKeyUse?> uses = (resource.Group, resource.Kind) switch
         {
@@ -53,7 +53,7 @@ public sealed class ZoneKeyUse
                 .Concat(resource.Metadata["labels"].Entries.Where(l => ZoneKeys.Deprecated.ContainsKey(l.Key)).Select(l => Key(l, "the label", true))),
             (StorageClass.Group, StorageClass.Kind) => resource.Root["allowedTopologies"].Items
                 .SelectMany(term => term["matchLabelExpressions"].Items).Select(e => Value(e["key"], "allowedTopologies", true)),
-            _ when Workload.From(resource, set)?.Template is { } pods => pods.SpreadConstraints.Select(c => Value(c.TopologyKey, "the spread constraint"))
+            _ when Workload.From(resource, inventory)?.Template is { } pods => pods.SpreadConstraints.Select(c => Value(c.TopologyKey, "the spread constraint"))
                 .Concat(AffinityTerms(pods).Select(term => Value(term.Field["topologyKey"], "the " + term.Name)))
                 .Concat(pods.Spec["nodeSelector"].Entries.Select(e => Key(e, "the nodeSelector")))
                 .Concat(NodeExpressions(pods).Select(e => Value(e["key"], "the node affinity"))),
@@ -83,6 +83,6 @@ public sealed class ZoneKeyUse
 
     private bool IsCarried(string key) =>
         Resource.Options.ZoneKeys.Contains(key, StringComparer.Ordinal)
-        || set.NodeLabelKeys.Contains(key)
+        || inventory.NodeLabelKeys.Contains(key)
         || (isOfVolume && Provisioner.TopologyKeys.Contains(key));
 }

@@ -1,5 +1,4 @@
 using KubeLint.Placement;
-using KubeLint.Resources;
 using KubeLint.Syntax;
 
 namespace KubeLint.Views;
@@ -40,13 +39,13 @@ public sealed class ZoneSpread
     private const int MostReplicasEnumerated = 12;
 
     private readonly Workload workload;
-    private readonly ResourceSet set;
+    private readonly Inventory inventory;
     private readonly PodTemplate pods;
 
-    internal ZoneSpread(Workload workload, ResourceSet set)
+    internal ZoneSpread(Workload workload, Inventory inventory)
     {
         this.workload = workload;
-        this.set = set;
+        this.inventory = inventory;
         pods = workload.Template;
         Restriction = ZoneRestriction.Of(pods);
         Fault = Judge();
@@ -85,7 +84,7 @@ public sealed class ZoneSpread
 
     private SpreadFault Judge()
     {
-        if (set.IsSingleSite(workload.Resource) || !IsPlacedByKubernetes) return SpreadFault.None;
+        if (inventory.IsSingleSite(workload.Resource) || !IsPlacedByKubernetes) return SpreadFault.None;
         var several = workload.Replicas.AreSeveral;
         foreach (var (fault, applies) in Steps(several))
         {
@@ -139,7 +138,7 @@ public sealed class ZoneSpread
         }
     }
 
-    private bool IsCoveredInTurn => Restriction.Named is [var zone] && set.Pinned.IsCoveredInTurn(workload, zone);
+    private bool IsCoveredInTurn => Restriction.Named is [var zone] && inventory.Pinned.IsCoveredInTurn(workload, zone);
 
     private bool? MissesOwnPods
     {
@@ -202,7 +201,7 @@ public sealed class ZoneSpread
         var others = new List<Workload>();
         foreach (var constraint in HardConstraints)
         {
-            if (set.Pods.Others(workload, constraint, MostOthers) is not { } found) return null;
+            if (inventory.Pods.Others(workload, constraint, MostOthers) is not { } found) return null;
             others.AddRange(found.Where(f => others.All(o => o.Resource != f.Resource)));
         }
 
@@ -238,7 +237,7 @@ public sealed class ZoneSpread
     {
         get
         {
-            if (set.MostNodesInOneZone is not { } nodes) return false;
+            if (inventory.MostNodesInOneZone is not { } nodes) return false;
             bool? result = false;
             foreach (var term in pods.RequiredAntiAffinity) result |= IsHost(term.TopologyKey) & term.SelectsOwnPods & workload.Replicas.Count > nodes;
             foreach (var constraint in pods.SpreadConstraints)

@@ -1,8 +1,7 @@
 using KubeLint.NodePools;
-using KubeLint.Providers;
-using KubeLint.Views;
+using KubeLint.Resources;
 
-namespace KubeLint.Resources;
+namespace KubeLint.Views;
 
 /// <summary>The kinds of objects that any rule reads. Front ends may pass over all others unread.</summary>
 public static class ReadKinds

@@ -1,4 +1,4 @@
-namespace KubeLint.Findings;
+namespace KubeLint.Configuration;
 
 /// <summary>What is fixed about a rule.</summary>
 /// <param name="Id">The id, as in <c>KUBE1001</c>.</param>

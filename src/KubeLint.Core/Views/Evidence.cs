@@ -1,6 +1,7 @@
+using KubeLint.Providers;
 using KubeLint.Resources;
 
-namespace KubeLint.Providers;
+namespace KubeLint.Views;
 
 /// <summary>What in a manifest proves the cloud that it is meant for.</summary>
 internal static class Evidence

@@ -1,8 +1,8 @@
 using KubeLint.Configuration;
+using KubeLint.Placement;
 using KubeLint.Syntax;
-using KubeLint.Views;
 
-namespace KubeLint.Placement;
+namespace KubeLint.Views;
 
 /// <summary>Turns views into what the placement works on, where everything that it needs is known.</summary>
 internal static class PodModel

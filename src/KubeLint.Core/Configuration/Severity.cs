@@ -1,4 +1,4 @@
-namespace KubeLint.Findings;
+namespace KubeLint.Configuration;
 
 /// <summary>How grave a finding is.</summary>
 public enum Severity

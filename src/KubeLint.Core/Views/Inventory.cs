@@ -1,0 +1,82 @@
+using KubeLint.NodePools;
+using KubeLint.Providers;
+using KubeLint.Resources;
+
+namespace KubeLint.Views;
+
+/// <summary>
+/// What the objects of a set mean together: their views, and what joins them (autoscalers and their targets, clusters
+/// and their zones, clouds), by index.
+/// </summary>
+public sealed class Inventory
+{
+    private readonly Lazy<AutoscalerIndex> autoscalers;
+    private readonly Lazy<PodIndex> pods;
+    private readonly Lazy<PinnedWorkloads> pinned;
+    private readonly Lazy<IReadOnlyList<Cluster>> clusters;
+    private readonly Lazy<IReadOnlyList<Provider>> providers;
+    private readonly Lazy<ISet<string>> nodeLabelKeys;
+
+    /// <summary>Takes stock of a set. Nothing is read before it is asked for.</summary>
+    public Inventory(ResourceSet set)
+    {
+        Set = set;
+        autoscalers = new(() => new AutoscalerIndex(set));
+        pods = new(() => new PodIndex(this));
+        pinned = new(() => new PinnedWorkloads(this));
+        clusters = new(() => Cluster.Find(set));
+        providers = new(() => Evidence.Providers(set.All));
+        nodeLabelKeys = new(() => new HashSet<string>(set.OfKind("", "Node").SelectMany(n => n.Metadata["labels"].Entries).Select(e => e.Key), StringComparer.Ordinal));
+    }
+
+    /// <summary>The set.</summary>
+    public ResourceSet Set { get; }
+
+    /// <summary>The workloads. Each call reads them anew: views are cheap and short-lived.</summary>
+    public IEnumerable<Workload> Workloads => Set.All.Select(r => Workload.From(r, this)).OfType<Workload>();
+
+    /// <summary>Every pod template, of workloads, jobs, daemon sets and pods.</summary>
+    public IEnumerable<PodTemplate> PodTemplates => Set.All.Select(PodTemplate.From).OfType<PodTemplate>();
+
+    /// <summary>The storage classes.</summary>
+    public IEnumerable<StorageClass> StorageClasses => Set.OfKind(StorageClass.Group, StorageClass.Kind).Select(r => new StorageClass(r, this)).Where(c => c.IsComplete);
+
+    /// <summary>The Services of type LoadBalancer.</summary>
+    public IEnumerable<LoadBalancer> LoadBalancers => Set.OfKind("", "Service").Select(r => LoadBalancer.From(r, this)).OfType<LoadBalancer>();
+
+    /// <summary>The places where a label key stands for a zone or a region.</summary>
+    public IEnumerable<ZoneKeyUse> ZoneKeyUses => Set.All.SelectMany(r => ZoneKeyUse.In(r, this));
+
+    /// <summary>The clusters that nodes and pools in the set belong to.</summary>
+    public IReadOnlyList<Cluster> Clusters => clusters.Value;
+
+    /// <summary>The clouds of which there is evidence in the set.</summary>
+    public IReadOnlyList<Provider> Providers => providers.Value;
+
+    /// <summary>The label keys that nodes in the set carry.</summary>
+    public ISet<string> NodeLabelKeys => nodeLabelKeys.Value;
+
+    /// <summary>How many nodes the fullest zone has, where the set lists all nodes of its one cluster; null where it does not.</summary>
+    public int? MostNodesInOneZone => Clusters is [var only] ? only.MostNodesInOneZone : null;
+
+    internal AutoscalerIndex Autoscalers => autoscalers.Value;
+
+    internal PodIndex Pods => pods.Value;
+
+    internal PinnedWorkloads Pinned => pinned.Value;
+
+    /// <summary>The zones that an object's workloads or volumes can stand in.</summary>
+    public ZoneKnowledge ZonesFor(Resource resource)
+    {
+        if (resource.Options.Zones is { Count: > 0 } configured) return new ZoneKnowledge(configured, ZoneSource.Configured);
+        return Clusters is [{ Zones: { } zones }] ? new ZoneKnowledge(zones, ZoneSource.NodePools) : ZoneKnowledge.Assumed;
+    }
+
+    /// <summary>The cloud that an object is meant for; null where it is unknown.</summary>
+    public Provider? ProviderOf(Resource resource) =>
+        resource.Options.Provider ?? Evidence.Of(resource) ?? (Providers is [var only] ? only : null);
+
+    /// <summary>Whether everything an object declares stands in one place anyway.</summary>
+    public bool IsSingleSite(Resource resource) =>
+        ProviderOf(resource) is { IsSingleSite: true } || ZonesFor(resource) is { IsAssumed: false, Count: 1 };
+}
