@@ -18,11 +18,12 @@ public sealed class Linter
     /// <summary>Lints a set.</summary>
     /// <param name="inventory">What the set declares.</param>
     /// <param name="comments">The suppression comments in its files.</param>
+    /// <param name="problems">What was found while reading the files; it can be suppressed as well.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The findings in source order.</returns>
-    public IReadOnlyList<Finding> Lint(Inventory inventory, IEnumerable<Suppression> comments, CancellationToken cancellation = default)
+    public IReadOnlyList<Finding> Lint(Inventory inventory, IEnumerable<Suppression> comments, IEnumerable<Finding> problems, CancellationToken cancellation = default)
     {
-        var found = new List<Finding>();
+        var found = new List<Finding>(problems);
         Run(inventory.Workloads, v => v.Resource, found, cancellation);
         Run(inventory.PodTemplates, v => v.Resource, found, cancellation);
         Run(inventory.ZoneKeyUses, v => v.Resource, found, cancellation);
@@ -86,8 +87,8 @@ public sealed class Linter
         {
             var rule = RuleCatalogue.Find(id) is { } found && found.Id.Equals(id, StringComparison.OrdinalIgnoreCase) ? found : null;
             if (rule is null)
-                yield return Told(HostRules.UnknownSuppression, $"'{id}' is no rule of KubeLint, so this suppression does nothing");
-            else if (rule.Scope != RuleScope.Host && options.SeverityOf(rule) != Severity.None && !suppression.HasSilenced(rule.Id))
+                yield return Told(HostRules.UnknownSuppression, $"'{id}' is no rule of KubeLint, so this suppression does nothing; ids have commas between them, and a reason follows --");
+            else if (options.SeverityOf(rule) != Severity.None && !suppression.HasSilenced(rule.Id))
                 yield return Told(HostRules.UnusedSuppression, $"there is no {rule.Id} here to suppress; remove it");
         }
 

@@ -69,8 +69,7 @@ public static class LintRun
         }
 
         var set = new ResourceSet(results.SelectMany(r => r.Documents).SelectMany(Resource.ReadAll));
-        var findings = new Linter().Lint(new Inventory(set), results.SelectMany(r => r.Suppressions), cancellation)
-            .Concat(results.SelectMany(r => r.Problems))
+        var findings = new Linter().Lint(new Inventory(set), results.SelectMany(r => r.Suppressions), results.SelectMany(r => r.Problems), cancellation)
             .Concat(unlisted.Select(folder => FileReader.Unreadable(PathNames.Relative(root, folder), "this folder can't be listed", configuration.OptionsFor(folder))))
             .Concat(configuration.Problems)
             .Where(f => f.Severity != Severity.None);

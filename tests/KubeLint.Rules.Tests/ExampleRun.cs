@@ -2,6 +2,7 @@ using KubeLint.Configuration;
 using KubeLint.Engine;
 using KubeLint.Findings;
 using KubeLint.Resources;
+using KubeLint.Views;
 using KubeLint.Yaml;
 
 namespace KubeLint.Rules.Tests;
@@ -18,7 +19,7 @@ internal static class ExampleRun
     {
         var file = new ManifestReader().Read("example.yaml", text, options);
         var set = new ResourceSet(file.Documents.SelectMany(Resource.ReadAll));
-        return Shown(new Linter().Lint(set, file.Documents).Concat(file.Problems));
+        return Shown(new Linter().Lint(new Inventory(set), file.Suppressions, file.Problems));
     }
 
     /// <summary>The options that stand before an example.</summary>

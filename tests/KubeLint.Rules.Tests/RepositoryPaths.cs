@@ -9,8 +9,8 @@ internal static class RepositoryPaths
     /// <summary>The folder of the rule pages.</summary>
     public static string Pages => Path.Combine(Root, "rules");
 
-    /// <summary>The index of the rule pages.</summary>
-    public static string Index => Path.Combine(Pages, "README.md");
+    /// <summary>Whether the tests shall rewrite what they generate.</summary>
+    public static bool Updates => Environment.GetEnvironmentVariable("KUBELINT_UPDATE") == "1";
 
     /// <summary>The folder of the rule classes.</summary>
     public static string RuleClasses => Path.Combine(Root, "src", "KubeLint.Core", "Rules");

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KubeLint.Findings;
+using KubeLint.Configuration;
 using Xunit;
 
 namespace KubeLint.Rules.Tests;

@@ -13,6 +13,15 @@ internal sealed record Fence(string Page, int Line, int EndLine, string Info, IR
     public string Place => $"rules/{Page}:{Line}";
 
     public string Text => string.Concat(Lines.Select(line => line + "\n"));
+
+    /// <summary>Writes other lines, as many, in its place.</summary>
+    public void Rewrite(IReadOnlyList<string> lines)
+    {
+        var path = Path.Combine(RepositoryPaths.Pages, Page);
+        var page = File.ReadAllLines(path);
+        for (var i = 0; i < lines.Count; i++) page[Line + i] = lines[i];
+        File.WriteAllText(path, string.Join("\n", page) + "\n");
+    }
 }
 
 /// <summary>An example of a page.</summary>

@@ -13,7 +13,7 @@ public sealed class Suppression
     /// <summary>The annotation that suppresses on an object or a pod template.</summary>
     public const string Annotation = "kubelint/disable";
 
-    private static readonly char[] Separators = [',', ' ', '\t'];
+    private static readonly char[] Comma = [','];
 
     private readonly Func<Finding, bool> covers;
     private readonly HashSet<string> used = new(StringComparer.OrdinalIgnoreCase);
@@ -24,7 +24,7 @@ public sealed class Suppression
         Options = options;
         this.covers = covers;
         var reason = text.IndexOf("--", StringComparison.Ordinal);
-        RuleIds = [.. (reason < 0 ? text : text.Substring(0, reason)).Split(Separators).Where(id => id.Length > 0)];
+        RuleIds = [.. (reason < 0 ? text : text.Substring(0, reason)).Split(Comma).Select(id => id.Trim()).Where(id => id.Length > 0)];
     }
 
     /// <summary>Where it stands.</summary>

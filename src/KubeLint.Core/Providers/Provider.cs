@@ -89,6 +89,7 @@ public sealed record Provider(string Id, string DisplayName)
             // Only its network load balancers are zonal, and a Service asks for one by this feature.
             ZonalLoadBalancer = new("service.kubernetes.io/ibm-load-balancer-cloud-provider-zone", "us-south-1", "a zone that IBM Cloud picks")
             {
+                Noun = "network load balancer",
                 SettledBy = ["service.kubernetes.io/ibm-load-balancer-cloud-provider-vpc-subnets"],
                 RequestedBy = ("service.kubernetes.io/ibm-load-balancer-cloud-provider-enable-features", ["nlb", "ipvs"]),
             },
@@ -115,6 +116,9 @@ public sealed record Provider(string Id, string DisplayName)
 /// <param name="Default">Where the load balancer stands without it, for messages.</param>
 public sealed record ZonalLoadBalancer(string Annotation, string Example, string Default)
 {
+    /// <summary>How messages call one.</summary>
+    public string Noun { get; init; } = "load balancer";
+
     /// <summary>Annotations that settle the zone in another way.</summary>
     public IReadOnlyList<string> SettledBy { get; init; } = [];
 

@@ -55,6 +55,7 @@ public sealed record Provisioner(string Name, string? ProviderId, VolumeReach Re
         new("kubernetes.io/no-provisioner", null, VolumeReach.Node),
         new("rancher.io/local-path", null, VolumeReach.Node),
         new("dobs.csi.digitalocean.com", "digitalocean", VolumeReach.Site, "region"),
+        new("com.digitalocean.csi.dobs", "digitalocean", VolumeReach.Site, "region"),
         new("linodebs.csi.linode.com", "linode", VolumeReach.Site, "topology.linode.com/region"),
         new("csi.exoscale.com", "exoscale", VolumeReach.Site, "topology.csi.exoscale.com/zone"),
         new("storage.csi.upcloud.com", "upcloud", VolumeReach.Site),

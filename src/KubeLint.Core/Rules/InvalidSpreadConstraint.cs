@@ -17,7 +17,7 @@ public sealed class InvalidSpreadConstraint : Rule<PodTemplate>
     {
         var list = view.Spec["topologySpreadConstraints"];
         if (list.IsPresent && list.Node is not SequenceNode)
-            yield return Report(view.Resource, list, $"{view.Resource.DisplayName}: topologySpreadConstraints must be a list", list.KeySpan);
+            yield return Report(view.Resource, list, $"{view.Resource.DisplayName}: topologySpreadConstraints must be a list; the API server rejects this", list.KeySpan);
         var seen = new HashSet<(string?, string?)>();
         foreach (var constraint in view.SpreadConstraints)
         {
@@ -74,7 +74,7 @@ public sealed class InvalidSpreadConstraint : Rule<PodTemplate>
         }
     }
 
-    private static string Shown(Field field) => field.Node is ScalarNode ? $"'{field.Written}'" : field.IsAbsent ? "nothing" : "a list or a mapping";
+    private static string Shown(Field field) => field.Text is { } text ? $"the text '{text}'" : field.Node is ScalarNode ? field.Written! : field.IsAbsent ? "nothing" : "a list or a mapping";
 
     private Finding Tell(PodTemplate view, Field field, string problem) =>
         Report(view.Resource, field, $"{view.Resource.DisplayName}: {problem}; the API server rejects this", field.IsPresent && field.Node is not ScalarNode ? field.KeySpan : null);

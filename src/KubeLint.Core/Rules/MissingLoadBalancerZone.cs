@@ -24,7 +24,7 @@ public sealed class MissingLoadBalancerZone : Rule<LoadBalancer>
         yield return Report(
             view.Resource,
             zone,
-            $"{view.Resource.DisplayName}: {provider.DisplayName}'s load balancers stand in one zone each, and without the annotation {zonal.Annotation} this one stands in {zonal.Default}; "
+            $"{view.Resource.DisplayName}: {provider.DisplayName}'s {zonal.Noun}s stand in one zone each, and without the annotation {zonal.Annotation} this one stands in {zonal.Default}; "
                 + $"write one Service for each zone, each with its zone, such as {zonal.Example}",
             zone.IsPresent ? null : view.Resource.AnnotationsSpan);
     }

@@ -18,10 +18,12 @@ public sealed class PinnedToOneZone : Rule<Workload>
         if (spread.Fault != SpreadFault.Pinned) yield break;
         var place = spread.Restriction.Place!;
         var what = place.Path.Contains("nodeSelector") && !place.Path.Contains("nodeAffinity") ? "its nodeSelector" : place.Key == "nodeName" ? "its nodeName" : "its required node affinity";
-        var where = spread.OnlyZone is { } zone ? zone : $"the zone of node {spread.Restriction.Node}";
+        var where = spread.OnlyZone is { } zone
+            ? $"{zone}; losing it leaves 0"
+            : $"the node {spread.Restriction.Node}; losing its zone, or just that node, leaves 0";
         yield return Report(
             view.Resource,
             place,
-            $"{view.DisplayName}: {what} leaves its {view.Replicas.Description} only {where}; losing it leaves 0, and they can start nowhere else");
+            $"{view.DisplayName}: {what} leaves its {view.Replicas.Description} only {where}, and they can start nowhere else");
     }
 }

@@ -17,7 +17,12 @@ public sealed class SingleZonePools : Rule<Cluster>
         if (view.Zones is not [var zone]) yield break;
         var first = view.Pools[0];
         var name = view.Name is { } cluster ? $"Cluster '{cluster}'" : "The cluster";
-        var pools = view.Pools.Count == 1 ? $"its only {first.Noun} declared here stands" : $"all its {view.Pools.Count} {first.Noun}s declared here stand";
+        var pools = view.Pools.Count switch
+        {
+            1 => $"its only {first.Noun} declared here stands",
+            2 => $"both {first.Noun}s declared here stand",
+            _ => $"all its {view.Pools.Count} {first.Noun}s declared here stand",
+        };
         yield return Report(first.Resource, first.ZoneField!, $"{name}: {pools} in {zone}; losing that zone leaves no node") with
         {
             Related = [.. view.Pools.Skip(1).Select(p => new RelatedPlace(p.ZoneField!.Span, $"{p.Noun} '{p.Name}' stands in {zone} too"))],

@@ -19,7 +19,7 @@ public sealed class SkewAllowsOneZone : Rule<Workload>
         var constraint = spread.HardConstraints.OrderBy(c => c.MaxSkew.Integer).First();
         var why = spread.AlsoCounted.Count == 0
             ? $"maxSkew {constraint.MaxSkew.Integer} lets one zone hold {constraint.MaxSkew.Integer} pods while the others hold none"
-            : $"its selector also counts the pods of {string.Join(" and ", spread.AlsoCounted.Select(o => $"{o.DisplayName} ({o.Replicas.Description})"))}, and with those in the other zones maxSkew {constraint.MaxSkew.Integer} holds";
+            : $"its selector also counts the pods of {string.Join(" and ", spread.AlsoCounted.Select(o => $"{o.DisplayName} ({o.Replicas.Description})"))}, and where those fill the other zones maxSkew {constraint.MaxSkew.Integer} still holds";
         yield return Report(
             view.Resource,
             constraint.MaxSkew,

@@ -24,7 +24,7 @@ public sealed class SpreadMissesOwnPods : Rule<Workload>
             yield return Report(
                 view.Resource,
                 selector,
-                $"{view.DisplayName}: the spread over {key} counts none of its own pods, so it places them as if it were not there; {Reason(constraint, view.Template)}",
+                $"{view.DisplayName}: the spread over {key} counts none of its own pods, so it does not keep them apart; {Reason(constraint, view.Template)}",
                 selector.IsPresent ? selector.KeySpan : null);
         }
     }

@@ -50,7 +50,7 @@ public sealed class ZoneKeyUse
         {
             ("", "PersistentVolume") => Expressions(resource.Root.At("spec", "nodeAffinity", "required", "nodeSelectorTerms"))
                 .Select(e => Value(e["key"], "the node affinity", true))
-                .Concat(resource.Metadata["labels"].Entries.Where(l => ZoneKeys.Deprecated.ContainsKey(l.Key)).Select(l => Key(l, "the label", true))),
+                .Concat(resource.Metadata["labels"].Entries.Where(l => ZoneKeys.Deprecated.ContainsKey(l.Key)).Select(l => Key(l, "a label", true))),
             (StorageClass.Group, StorageClass.Kind) => resource.Root["allowedTopologies"].Items
                 .SelectMany(term => term["matchLabelExpressions"].Items).Select(e => Value(e["key"], "allowedTopologies", true)),
             _ when Workload.From(resource, inventory)?.Template is { } pods => pods.SpreadConstraints.Select(c => Value(c.TopologyKey, "the spread constraint"))
