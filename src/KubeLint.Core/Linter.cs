@@ -87,7 +87,7 @@ public sealed class Linter
         {
             var rule = RuleCatalogue.Find(id) is { } found && found.Id.Equals(id, StringComparison.OrdinalIgnoreCase) ? found : null;
             if (rule is null)
-                yield return Told(HostRules.UnknownSuppression, $"'{id}' is no rule of KubeLint, so this suppression does nothing; ids have commas between them, and a reason follows --");
+                yield return Told(HostRules.UnknownSuppression, $"'{id}' is no rule of KubeLint, so this suppression does nothing{(id.Contains(' ') ? "; ids have commas between them, and the reason follows --" : "")}");
             else if (options.SeverityOf(rule) != Severity.None && !suppression.HasSilenced(rule.Id))
                 yield return Told(HostRules.UnusedSuppression, $"there is no {rule.Id} here to suppress; remove it");
         }
