@@ -113,7 +113,7 @@ public static class LintRun
         public ManifestFile Read(string name, LintOptions options, byte[] bytes, int length)
         {
             var text = ManifestText.Decode(bytes, length, out var error);
-            return error is not null && text.Contains("apiVersion") && text.Contains("kind") ? Failed(name, error, options) : reader.Read(name, text, options);
+            return reader.Read(name, text, options, error);
         }
 
         private static ManifestFile Failed(string name, string message, LintOptions options) =>

@@ -47,12 +47,20 @@ internal static class DocumentScanner
             var next = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
             if (next > text.Length) next = text.Length;
 
+            // Files that were put together keep the byte order mark of each.
+            var before = line;
+            if (text[line] == '\ufeff')
+            {
+                if (shape == RootShape.Empty && start == line) start++;
+                line++;
+            }
+
             if (IsMarker(text, line, end, '-'))
             {
                 // Directives and comments that stand alone before a marker belong to the document behind it.
                 if (shape != RootShape.Empty)
                 {
-                    yield return new DocumentText(start, line, shape, apiVersion, kind);
+                    yield return new DocumentText(start, before, shape, apiVersion, kind);
                     start = line;
                 }
 
@@ -67,7 +75,7 @@ internal static class DocumentScanner
             else
             {
                 var content = SkipBlanks(text, line, end);
-                if (content < end && text[content] != '#' && !(text[line] == '%' && shape == RootShape.Empty))
+                if (content < end && text[content] != '#' && !(text[content] == '%' && content == line && shape == RootShape.Empty))
                 {
                     if (shape == RootShape.Empty)
                     {
@@ -94,7 +102,7 @@ internal static class DocumentScanner
 
     private static int SkipBlanks(string text, int start, int end)
     {
-        while (start < end && text[start] is ' ' or '\t' or '\ufeff') start++;
+        while (start < end && text[start] is ' ' or '\t') start++;
         return start;
     }
 
