@@ -147,13 +147,13 @@ public sealed class ManifestReader
         // Kubernetes reads JSON objects one behind the other, without a marker between them.
         private int NextJson(int end, DocumentText document)
         {
-            if (!IsJson(document)) return -1;
+            if (FirstCharacter(document) != '{') return -1;
             end = SkipWhiteSpace(end, document.End);
             return end < document.End && text[end] == '{' ? end : -1;
         }
 
-        private bool IsJson(DocumentText document) =>
-            document.Shape == RootShape.Other && SkipWhiteSpace(document.Start, document.End) is var first && first < document.End && text[first] == '{';
+        private char FirstCharacter(DocumentText document) =>
+            SkipWhiteSpace(document.Start, document.End) is var first && first < document.End ? text[first] : '\0';
 
         private int SkipWhiteSpace(int start, int end)
         {
@@ -205,7 +205,7 @@ public sealed class ManifestReader
         {
             RootShape.Block => isKustomization || document is { ApiVersion: not null, Kind: not null },
             RootShape.List => isKustomization,
-            _ => isKustomization || !IsJson(document) || BrokenJson.HasVersion(text, start, document.End),
+            _ => isKustomization || FirstCharacter(document) switch { '{' => BrokenJson.HasVersion(text, start, document.End), '[' => false, _ => true },
         };
 
         private void Report(ReadingProblem problem) => problems.Add(

@@ -21,7 +21,7 @@ internal static class SuppressionComments
             var hash = at;
             while (hash > document.Start && text[hash - 1] is ' ' or '\t') hash--;
             if (--hash < document.Start || text[hash] != '#') continue;
-            if (hash > 0 && text[hash - 1] is not (' ' or '\t' or '\n' or '\r')) continue;
+            if (hash > 0 && text[hash - 1] is not (' ' or '\t' or '\n' or '\r' or '\ufeff')) continue;
             if (IsInScalar(hash, scalars)) continue;
 
             var end = text.IndexOfAny(LineBreaks, at);

@@ -33,6 +33,7 @@ internal sealed class YamlReader
     private readonly bool readsContainers;
     private readonly IParser parser;
     private readonly Dictionary<string, (Node Node, long Size)> anchors = new(StringComparer.Ordinal);
+    private readonly Stack<int> openBrackets = new();
     private long size;
     private long expanded;
     private int lastEnd;
@@ -84,7 +85,7 @@ internal sealed class YamlReader
     {
         while (parser.Current is not (null or StreamEnd) && parser.MoveNext())
         {
-            if (parser.Current is DocumentStart { IsImplicit: true }) throw Unreadable(parser.Current!, "there is more behind the end of the document");
+            // Its events say nothing more.
         }
     });
 
@@ -123,6 +124,13 @@ internal sealed class YamlReader
             start = tab;
             message = "a tab can't indent YAML; use spaces";
         }
+        else if (message.Contains("<document "))
+        {
+            message = "there is more behind the end of the document";
+        }
+
+        if (openBrackets.Count > 0 && string.IsNullOrWhiteSpace(text.Substring(start, end - start)))
+            return new ReadingProblem(openBrackets.Peek(), openBrackets.Peek() + 1, $"this '{text[openBrackets.Peek()]}' is never closed");
 
         return new ReadingProblem(start, Math.Max(start, Math.Min(offset + (int)e.End.Index, end)), char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.'));
     }
@@ -202,20 +210,22 @@ internal sealed class YamlReader
     private Node ReadSequence(SequenceStart sequence, int depth, bool passOver)
     {
         var start = SkipProperties(sequence, Offset(sequence.Start), end);
+        if (sequence.Style == SequenceStyle.Flow) openBrackets.Push(start);
         parser.MoveNext();
         var items = new List<Node>();
         while (parser.Current is not SequenceEnd) items.Add(Read(depth + 1, passOver));
-        var span = Close(start, sequence.Style == SequenceStyle.Flow, ']');
+        var span = Close(start, sequence.Style == SequenceStyle.Flow, ']', isRoot: depth == 0);
         return passOver || IsForeign(sequence.Tag, "seq") ? new UnknownNode(span) : new SequenceNode(span, [.. items]);
     }
 
     private Node ReadMapping(MappingStart mapping, int depth, bool passOver)
     {
         var start = SkipProperties(mapping, Offset(mapping.Start), end);
+        if (mapping.Style == MappingStyle.Flow) openBrackets.Push(start);
         parser.MoveNext();
 
-        // {{ opens an action of a template engine; as YAML it would be a mapping that is a key.
-        if (mapping.Style == MappingStyle.Flow && parser.Current is MappingStart { Style: MappingStyle.Flow }) throw new TemplateException();
+        // {{ and {% open an action of a template engine; as YAML the first would be a mapping that is a key.
+        if (mapping.Style == MappingStyle.Flow && (parser.Current is MappingStart { Style: MappingStyle.Flow } || (start + 1 < end && text[start + 1] == '%'))) throw new TemplateException();
 
         var entries = new List<MappingEntry>();
         List<Node>? merged = null;
@@ -249,7 +259,7 @@ internal sealed class YamlReader
             AddEntry(entries, new MappingEntry(name, keySpan, value), ref places);
         }
 
-        var span = Close(start, mapping.Style == MappingStyle.Flow, '}');
+        var span = Close(start, mapping.Style == MappingStyle.Flow, '}', isRoot: depth == 0);
         if (merged is not null) Merge(entries, merged, ref isComplete);
         return passOver || IsForeign(mapping.Tag, "map") ? new UnknownNode(span) : new MappingNode(span, [.. entries], isComplete);
     }
@@ -261,11 +271,12 @@ internal sealed class YamlReader
         if (key == "managedFields") return Read(depth + 1, passOver: true);
         if (key is not ("containers" or "initContainers" or "ephemeralContainers") || parser.Current is not SequenceStart list || !list.Anchor.IsEmpty) return Read(depth + 1, passOver: false);
 
-        var start = Offset(list.Start);
+        var start = SkipProperties(list, Offset(list.Start), end);
+        if (list.Style == SequenceStyle.Flow) openBrackets.Push(start);
         parser.MoveNext();
         var items = new List<Node>();
         while (parser.Current is not SequenceEnd) items.Add(new UnknownNode(Read(depth + 2, passOver: true).Span));
-        return new SequenceNode(Close(start, list.Style == SequenceStyle.Flow, ']'), [.. items]);
+        return new SequenceNode(Close(start, list.Style == SequenceStyle.Flow, ']', isRoot: false), [.. items]);
     }
 
     private void AddEntry(List<MappingEntry> entries, MappingEntry entry, ref Dictionary<string, int>? places)
@@ -311,15 +322,17 @@ internal sealed class YamlReader
         }
     }
 
-    private SourceSpan Close(int start, bool isFlow, char bracket)
+    private SourceSpan Close(int start, bool isFlow, char bracket, bool isRoot)
     {
         if (isFlow)
         {
+            openBrackets.Pop();
             var close = Offset(parser.Current!.End);
             lastEnd = close < end && text[close] == bracket ? close + 1 : Math.Max(close, lastEnd);
         }
 
-        parser.MoveNext();
+        // What stands behind the root may be the next object of a JSON stream, which the parser would not take.
+        if (!isRoot) parser.MoveNext();
         return new SourceSpan(file, start, Math.Max(0, lastEnd - start));
     }
 
