@@ -128,7 +128,7 @@ public static class LintRun
 
         private static bool MentionsManifest(Stream stream)
         {
-            using var lines = new StreamReader(stream);
+            using var lines = new StreamReader(stream, System.Text.Encoding.UTF8, true, 1 << 16, leaveOpen: true);
             var chunk = new char[1 << 20];
             var (hasVersion, hasKind) = (false, false);
             int count;
