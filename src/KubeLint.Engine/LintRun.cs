@@ -113,7 +113,7 @@ public static class LintRun
         public ManifestFile Read(string name, LintOptions options, byte[] bytes, int length)
         {
             var text = ManifestText.Decode(bytes, length, out var error);
-            return error is not null && text.Contains("apiVersion") && text.Contains("kind") ? Failed(name, error, options) : reader.Read(name, text, options);
+            return reader.Read(name, text, options, error);
         }
 
         private static ManifestFile Failed(string name, string message, LintOptions options) =>
@@ -128,7 +128,7 @@ public static class LintRun
 
         private static bool MentionsManifest(Stream stream)
         {
-            using var lines = new StreamReader(stream);
+            using var lines = new StreamReader(stream, System.Text.Encoding.UTF8, true, 1 << 16, leaveOpen: true);
             var chunk = new char[1 << 20];
             var (hasVersion, hasKind) = (false, false);
             int count;

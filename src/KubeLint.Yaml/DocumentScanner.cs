@@ -38,6 +38,7 @@ internal static class DocumentScanner
         var start = 0;
         var shape = RootShape.Empty;
         var rootIndent = 0;
+        var hasMarker = false;
         string? apiVersion = null;
         string? kind = null;
         for (var line = 0; line < text.Length;)
@@ -47,14 +48,20 @@ internal static class DocumentScanner
             var next = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
             if (next > text.Length) next = text.Length;
 
+            // Files that were put together keep the byte order mark of each.
+            var before = line;
+            if (text[line] == '\ufeff')
+            {
+                line++;
+                if (shape == RootShape.Empty) start = line;
+            }
+
             if (IsMarker(text, line, end, '-'))
             {
                 // Directives and comments that stand alone before a marker belong to the document behind it.
-                if (shape != RootShape.Empty)
-                {
-                    yield return new DocumentText(start, line, shape, apiVersion, kind);
-                    start = line;
-                }
+                if (shape != RootShape.Empty) yield return new DocumentText(start, before, shape, apiVersion, kind);
+                if (shape != RootShape.Empty || hasMarker) start = line;
+                hasMarker = true;
 
                 var content = SkipBlanks(text, line + 3, end);
                 (shape, rootIndent, apiVersion, kind) = (content < end && text[content] != '#' ? RootShape.Other : RootShape.Empty, 0, null, null);
@@ -62,12 +69,12 @@ internal static class DocumentScanner
             else if (IsMarker(text, line, end, '.'))
             {
                 yield return new DocumentText(start, next, shape, apiVersion, kind);
-                (start, shape, rootIndent, apiVersion, kind) = (next, RootShape.Empty, 0, null, null);
+                (start, shape, rootIndent, apiVersion, kind, hasMarker) = (next, RootShape.Empty, 0, null, null, false);
             }
             else
             {
                 var content = SkipBlanks(text, line, end);
-                if (content < end && text[content] != '#' && !(text[line] == '%' && shape == RootShape.Empty))
+                if (content < end && text[content] != '#' && !(text[content] == '%' && content == line && shape == RootShape.Empty && !hasMarker))
                 {
                     if (shape == RootShape.Empty)
                     {
@@ -94,7 +101,7 @@ internal static class DocumentScanner
 
     private static int SkipBlanks(string text, int start, int end)
     {
-        while (start < end && text[start] is ' ' or '\t' or '\ufeff') start++;
+        while (start < end && text[start] is ' ' or '\t') start++;
         return start;
     }
 

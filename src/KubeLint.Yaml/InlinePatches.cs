@@ -28,6 +28,9 @@ internal static class InlinePatches
     {
         var text = node switch { ScalarNode { Type: ScalarType.String } scalar => scalar.Text, UnknownNode unknown => unknown.Text, _ => null };
         if (text is null || text.IndexOfAny(['\n', '{']) < 0) return node;
+
+        // Several patches in one text are more than one node can hold; as text they may change anything.
+        if (DocumentScanner.Scan(text).Count(d => d.Shape != RootShape.Empty) != 1) return node;
         try
         {
             // Its spans point into the patch's own text; nothing is ever reported there.

@@ -37,14 +37,15 @@ public sealed class ManifestReader
     /// <param name="path">The path that reports show.</param>
     /// <param name="text">Its text.</param>
     /// <param name="options">What the user configured for it.</param>
-    public ManifestFile Read(string path, string text, LintOptions options)
+    /// <param name="decodingError">What is wrong with its bytes, where U+FFFD stands in the text for what could not be decoded; else null.</param>
+    public ManifestFile Read(string path, string text, LintOptions options, string? decodingError = null)
     {
         // What names no version and no kind is no manifest, and most files of a repository are none.
         var isKustomization = KustomizationFile.IsNamed(path.Substring(path.LastIndexOf('/') + 1));
         var mayBePatch = text.IndexOf("op", StringComparison.Ordinal) >= 0 && text.IndexOf("path", StringComparison.Ordinal) >= 0;
         if (!isKustomization && !mayBePatch && !MentionsManifest(text, 0, text.Length)) return new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 0, 1, 0));
 
-        var reading = new Reading(new SourceFile(path, text), text, options, strings, isKustomization);
+        var reading = new Reading(new SourceFile(path, text), text, options, strings, isKustomization, decodingError);
         foreach (var document in DocumentScanner.Scan(text)) reading.Read(document);
         return reading.Result;
     }
@@ -53,7 +54,7 @@ public sealed class ManifestReader
     internal static bool MentionsManifest(string text, int start, int end) =>
         text.IndexOf("apiVersion", start, end - start, StringComparison.Ordinal) >= 0 && text.IndexOf("kind", start, end - start, StringComparison.Ordinal) >= 0;
 
-    private sealed class Reading(SourceFile file, string text, LintOptions options, StringPool strings, bool isKustomization)
+    private sealed class Reading(SourceFile file, string text, LintOptions options, StringPool strings, bool isKustomization, string? decodingError)
     {
         private readonly List<Document> documents = [];
         private readonly List<Suppression> suppressions = [];
@@ -76,7 +77,7 @@ public sealed class ManifestReader
                     counts += new DocumentCounts(0, 1, 0, 0, 0);
                     break;
                 default:
-                    Parse(document, document.Start);
+                    Parse(document);
                     break;
             }
         }
@@ -103,14 +104,32 @@ public sealed class ManifestReader
 
         private static bool IsWord(string value) => value.Length > 0 && value.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '/' or '_');
 
-        private void Parse(DocumentText document, int start)
+        private void Parse(DocumentText document)
         {
-            var hasMarker = text.IndexOf(Suppression.Marker, start, document.End - start, StringComparison.Ordinal) >= 0;
+            if (WrongCharacter(document) is { } problem)
+            {
+                Reject(problem, document, document.Start, problem.Start);
+                return;
+            }
+
+            var hasMarker = text.IndexOf(Suppression.Marker, document.Start, document.End - document.Start, StringComparison.Ordinal) >= 0;
+            for (var start = document.Start; start >= 0 && !isTemplate;) start = ParseOne(document, start, hasMarker);
+        }
+
+        private ReadingProblem? WrongCharacter(DocumentText document)
+        {
+            var length = document.End - document.Start;
+            if (text.IndexOf('\0', document.Start, length) is >= 0 and var nul) return new ReadingProblem(nul, nul + 1, "there is a NUL character here, which YAML does not allow");
+            return decodingError is not null && text.IndexOf('\ufffd', document.Start, length) is >= 0 and var bad ? new ReadingProblem(bad, bad + 1, decodingError) : null;
+        }
+
+        // Returns where the next object of the document starts, or -1.
+        private int ParseOne(DocumentText document, int start, bool hasMarker)
+        {
             var reader = new YamlReader(file, text, start, document.End, strings, hasMarker);
             var next = -1;
             try
             {
-                if (text.IndexOf('\0', start, document.End - start) is >= 0 and var nul) throw new UnreadableException(new ReadingProblem(nul, nul + 1, "there is a NUL character here, which YAML does not allow"));
                 var root = reader.ReadRoot();
                 next = NextJson(reader.End, document);
                 if (next < 0) reader.ReadRest();
@@ -122,18 +141,27 @@ public sealed class ManifestReader
             }
             catch (UnreadableException e)
             {
-                Reject(e.Problem, document, start);
+                Reject(e.Problem, document, start, reader.End);
             }
 
-            if (next >= 0) Parse(document, next);
+            return next;
         }
 
         // Kubernetes reads JSON objects one behind the other, without a marker between them.
         private int NextJson(int end, DocumentText document)
         {
-            if (document.Shape != RootShape.Other) return -1;
-            while (end < document.End && char.IsWhiteSpace(text[end])) end++;
-            return end < document.End && text[end] == '{' && text.Substring(document.Start, end - document.Start).TrimStart().StartsWith("{", StringComparison.Ordinal) ? end : -1;
+            if (FirstCharacter(document) != '{') return -1;
+            end = SkipWhiteSpace(end, document.End);
+            return end < document.End && text[end] == '{' ? end : -1;
+        }
+
+        private char FirstCharacter(DocumentText document) =>
+            SkipWhiteSpace(document.Start, document.End) is var first && first < document.End ? text[first] : '\0';
+
+        private int SkipWhiteSpace(int start, int end)
+        {
+            while (start < end && char.IsWhiteSpace(text[start])) start++;
+            return start;
         }
 
         private void Accept(Node? root, DocumentText document, int start, YamlReader reader, bool hasMarker)
@@ -155,44 +183,33 @@ public sealed class ManifestReader
         private bool IsManifest(Node root) => root switch
         {
             MappingNode mapping => isKustomization || (mapping.Find("apiVersion") is not null && mapping.Find("kind") is not null),
-            SequenceNode => true,
+            SequenceNode list => list.Items.Count > 0 && list.Items[0] is MappingNode operation && operation.Find("op") is not null,
             _ => false,
         };
 
-        private void Reject(ReadingProblem problem, DocumentText document, int start)
+        private void Reject(ReadingProblem problem, DocumentText document, int start, int readTo)
         {
-            // What is no YAML because another tool has yet to make it is a template, and no fault.
-            if (HoldsTemplate(start, document.End))
+            if (TemplateMarks.Explain(text, start, document.End, readTo, problem.Start))
             {
                 isTemplate = true;
-                return;
             }
-
-            if (document is { Shape: RootShape.Block, ApiVersion: null } or { Shape: RootShape.Block, Kind: null } && !isKustomization)
+            else if (SaysThatItIsManifest(document, start))
+            {
+                counts += new DocumentCounts(0, 0, 0, 0, 1);
+                Report(problem);
+            }
+            else
             {
                 counts += new DocumentCounts(0, 0, 0, 1, 0);
-                return;
             }
-
-            if (document.Shape == RootShape.List)
-            {
-                counts += new DocumentCounts(0, 0, 0, 1, 0);
-                return;
-            }
-
-            counts += new DocumentCounts(0, 0, 0, 0, 1);
-            Report(problem);
         }
 
-        private bool HoldsTemplate(int start, int end)
+        private bool SaysThatItIsManifest(DocumentText document, int start) => document.Shape switch
         {
-            foreach (var mark in new[] { "{{", "{%", "<%" })
-            {
-                if (text.IndexOf(mark, start, end - start, StringComparison.Ordinal) >= 0) return true;
-            }
-
-            return false;
-        }
+            RootShape.Block => isKustomization || document is { ApiVersion: not null, Kind: not null },
+            RootShape.List => isKustomization,
+            _ => isKustomization || FirstCharacter(document) switch { '{' => BrokenJson.HasVersion(text, start, document.End), '[' => false, _ => true },
+        };
 
         private void Report(ReadingProblem problem) => problems.Add(
             new Finding(HostRules.UnreadableManifest, new SourceSpan(file, problem.Start, problem.End - problem.Start), problem.Message) { Severity = options.SeverityOf(HostRules.UnreadableManifest) });

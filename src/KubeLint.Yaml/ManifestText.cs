@@ -26,7 +26,7 @@ public static class ManifestText
         catch (DecoderFallbackException e)
         {
             error = $"this is not valid {encoding.WebName.ToUpperInvariant()} (byte {Math.Max(0, e.Index) + skip})";
-            return Encoding.UTF8.GetString(bytes, skip, length - skip);
+            return Encoding.GetEncoding(encoding.CodePage).GetString(bytes, skip, length - skip);
         }
     }
 

@@ -35,8 +35,7 @@ internal static class ScalarResolver
         var plain = text.Replace("_", "");
         if (Integer(plain) is { } integer) return ScalarNode.OfInteger(span, integer, text);
         if (NoNumber.Contains(text)) return ScalarNode.OfFloat(span, text);
-        if (!IsFloat(plain)) return ScalarNode.OfString(span, text);
-        var value = double.Parse(plain, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (!IsFloat(plain) || !double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return ScalarNode.OfString(span, text);
 
         // As JSON a whole float is a whole number.
         return Math.Floor(value) == value && Math.Abs(value) < 1e15 ? ScalarNode.OfInteger(span, (long)value, text) : ScalarNode.OfFloat(span, text);

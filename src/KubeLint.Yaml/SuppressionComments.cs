@@ -23,8 +23,8 @@ internal static class SuppressionComments
             var hash = at;
             while (hash > document.Start && text[hash - 1] is ' ' or '\t') hash--;
             if (--hash < document.Start || text[hash] != '#') continue;
-            if (hash > 0 && text[hash - 1] is not (' ' or '\t' or '\n' or '\r')) continue;
-            if (scalars.Any(s => hash >= s.Start && hash < s.End)) continue;
+            if (hash > 0 && text[hash - 1] is not (' ' or '\t' or '\n' or '\r' or '\ufeff')) continue;
+            if (IsInScalar(hash, scalars)) continue;
 
             var end = text.IndexOfAny(LineBreaks, at);
             if (end < 0) end = text.Length;
@@ -38,6 +38,20 @@ internal static class SuppressionComments
         return found;
     }
 
+    // Scalars come in the order of the text, so the last one that starts before the place is the only one that may hold it.
+    private static bool IsInScalar(int place, IReadOnlyList<(int Start, int End)> scalars)
+    {
+        var (low, high) = (0, scalars.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (scalars[middle].Start <= place) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 && place < scalars[low - 1].End;
+    }
+
     // A comment on a line of its own speaks of the next line that is no comment.
     private static int LineOf(string text, SourceSpan comment)
     {
@@ -45,10 +59,14 @@ internal static class SuppressionComments
         var start = comment.Start;
         while (start > 0 && text[start - 1] is ' ' or '\t') start--;
         if (start > 0 && text[start - 1] is not ('\n' or '\r')) return line;
-        var rest = text.Substring(comment.End).Split('\n');
-        for (var i = 1; i < rest.Length; i++)
+        for (var at = comment.End; at < text.Length;)
         {
-            if (!rest[i].TrimStart().StartsWith("#", StringComparison.Ordinal)) return line + i;
+            at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
+            line++;
+            while (at < text.Length && text[at] is ' ' or '\t') at++;
+            if (at == text.Length || text[at] != '#') return line;
+            at = text.IndexOfAny(LineBreaks, at);
+            if (at < 0) break;
         }
 
         return line;

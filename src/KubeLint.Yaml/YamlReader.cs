@@ -23,7 +23,7 @@ internal sealed class TemplateException : Exception;
 internal sealed class YamlReader
 {
     private const int DeepestNesting = 1_000;
-    private const int MostNodes = 1_000_000;
+    private const int MostExpanded = 1_000_000;
 
     private readonly SourceFile file;
     private readonly string text;
@@ -33,7 +33,9 @@ internal sealed class YamlReader
     private readonly bool readsContainers;
     private readonly IParser parser;
     private readonly Dictionary<string, (Node Node, long Size)> anchors = new(StringComparer.Ordinal);
+    private readonly Stack<int> openBrackets = new();
     private long size;
+    private long expanded;
     private int lastEnd;
 
     /// <summary>Creates a reader.</summary>
@@ -83,7 +85,7 @@ internal sealed class YamlReader
     {
         while (parser.Current is not (null or StreamEnd) && parser.MoveNext())
         {
-            if (parser.Current is DocumentStart { IsImplicit: true }) throw Unreadable(parser.Current!, "there is more behind the end of the document");
+            // Its events say nothing more.
         }
     });
 
@@ -113,36 +115,45 @@ internal sealed class YamlReader
     private ReadingProblem Place(YamlException e)
     {
         var message = e.Message;
-        var start = Math.Min(offset + (int)e.Start.Index, end);
-        if (message.Contains("tab"))
+
+        // Some exceptions of the parser have no place; what it read so far tells where.
+        var start = e.Start.Index == 0 && e.End.Index == 0 ? lastEnd : Math.Min(offset + (int)e.Start.Index, end);
+        if (message.Contains("tab") && FindIndentingTab() is { } tab)
         {
             // The parser names the mapping; people look for the tab.
-            for (var i = lastEnd; i < end; i++)
-            {
-                if (text[i] == '\t' && IsBlankBefore(i))
-                {
-                    start = i;
-                    message = "a tab can't indent YAML; use spaces";
-                    break;
-                }
-            }
+            start = tab;
+            message = "a tab can't indent YAML; use spaces";
         }
+        else if (message.Contains("<document "))
+        {
+            message = "there is more behind the end of the document";
+        }
+
+        if (openBrackets.Count > 0 && string.IsNullOrWhiteSpace(text.Substring(start, end - start)))
+            return new ReadingProblem(openBrackets.Peek(), openBrackets.Peek() + 1, $"this '{text[openBrackets.Peek()]}' is never closed");
 
         return new ReadingProblem(start, Math.Max(start, Math.Min(offset + (int)e.End.Index, end)), char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.'));
     }
 
-    private bool IsBlankBefore(int i)
+    private int? FindIndentingTab()
     {
-        while (i > 0 && text[i - 1] is ' ' or '\t') i--;
-        return i == 0 || text[i - 1] is '\n' or '\r';
+        var isIndent = true;
+        var i = lastEnd;
+        while (i > 0 && text[i - 1] is not ('\n' or '\r')) isIndent &= text[--i] is ' ' or '\t';
+        for (i = lastEnd; i < end; i++)
+        {
+            if (text[i] == '\t' && isIndent) return i;
+            isIndent = text[i] is '\n' or '\r' || (isIndent && text[i] == ' ');
+        }
+
+        return null;
     }
 
     private Node Read(int depth, bool passOver)
     {
         var current = parser.Current!;
         if (depth > DeepestNesting) throw Unreadable(current, $"this is nested more than {DeepestNesting:N0} levels deep, too deep to be read");
-        if (++size > MostNodes) throw Unreadable(current, $"this has, with its aliases, more than {MostNodes:N0} values, too many to be read");
-        var sizeBefore = size;
+        var sizeBefore = size++;
         Node node = current switch
         {
             AnchorAlias alias => Resolve(alias),
@@ -152,7 +163,7 @@ internal sealed class YamlReader
             _ => throw Unreadable(current, "this can't be read as YAML"),
         };
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored && current is not AnchorAlias)
-            anchors[anchored.Anchor.Value] = (node, size - sizeBefore + 1);
+            anchors[anchored.Anchor.Value] = (node, size - sizeBefore);
         return node;
     }
 
@@ -160,9 +171,18 @@ internal sealed class YamlReader
     {
         lastEnd = Offset(alias.End);
         if (!anchors.TryGetValue(alias.Value.Value, out var anchored)) throw Unreadable(alias, $"the alias *{alias.Value.Value} names no anchor before it");
-        size += anchored.Size;
+        Expand(anchored.Size, lastEnd - Offset(alias.Start), lastEnd);
         parser.MoveNext();
         return anchored.Node;
+    }
+
+    // What is written is bounded by the file; what aliases and merge keys make of it is not.
+    private void Expand(long added, int length, int stop)
+    {
+        size += added;
+        expanded += added;
+        if (expanded > MostExpanded)
+            throw new UnreadableException(new ReadingProblem(stop - length, stop, $"aliases and merge keys make more than {MostExpanded:N0} values of this, too many to be read"));
     }
 
     private Node ReadScalar(Scalar scalar, bool passOver)
@@ -189,26 +209,28 @@ internal sealed class YamlReader
 
     private Node ReadSequence(SequenceStart sequence, int depth, bool passOver)
     {
-        var start = Offset(sequence.Start);
+        var start = SkipProperties(sequence, Offset(sequence.Start), end);
+        if (sequence.Style == SequenceStyle.Flow) openBrackets.Push(start);
         parser.MoveNext();
         var items = new List<Node>();
         while (parser.Current is not SequenceEnd) items.Add(Read(depth + 1, passOver));
-        var span = Close(start, sequence.Style == SequenceStyle.Flow, ']');
-        return IsForeign(sequence.Tag, "seq") ? new UnknownNode(span) : new SequenceNode(span, passOver ? [] : [.. items]);
+        var span = Close(start, sequence.Style == SequenceStyle.Flow, ']', isRoot: depth == 0);
+        return passOver || IsForeign(sequence.Tag, "seq") ? new UnknownNode(span) : new SequenceNode(span, [.. items]);
     }
 
     private Node ReadMapping(MappingStart mapping, int depth, bool passOver)
     {
-        var start = Offset(mapping.Start);
+        var start = SkipProperties(mapping, Offset(mapping.Start), end);
+        if (mapping.Style == MappingStyle.Flow) openBrackets.Push(start);
         parser.MoveNext();
 
-        // {{ opens an action of a template engine; as YAML it would be a mapping that is a key.
-        if (mapping.Style == MappingStyle.Flow && parser.Current is MappingStart { Style: MappingStyle.Flow }) throw new TemplateException();
+        // {{ and {% open an action of a template engine; as YAML the first would be a mapping that is a key.
+        if (mapping.Style == MappingStyle.Flow && (parser.Current is MappingStart { Style: MappingStyle.Flow } || (start + 1 < end && text[start + 1] == '%'))) throw new TemplateException();
 
         var entries = new List<MappingEntry>();
         List<Node>? merged = null;
         var isComplete = true;
-        HashSet<string>? keys = null;
+        Dictionary<string, int>? places = null;
         while (parser.Current is not MappingEnd)
         {
             if (parser.Current is not Scalar key)
@@ -222,10 +244,11 @@ internal sealed class YamlReader
 
             var keySpan = SpanOf(key);
             var name = strings.Share(key.Value);
+            if (readsContainers) Scalars.Add((keySpan.Start, keySpan.End));
             if (!key.Anchor.IsEmpty) anchors[key.Anchor.Value] = (ScalarNode.OfString(keySpan, name), 1);
             lastEnd = Offset(key.End);
             parser.MoveNext();
-            if (name == "<<" && key is { Style: ScalarStyle.Plain, Tag.IsEmpty: true })
+            if (name == "<<" && (key.Tag.IsEmpty ? key.Style == ScalarStyle.Plain : key.Tag.Value == "tag:yaml.org,2002:merge"))
             {
                 (merged ??= []).Add(Read(depth + 1, passOver));
                 continue;
@@ -233,12 +256,12 @@ internal sealed class YamlReader
 
             if (Placeholder.IsIn(name)) isComplete = false;
             var value = ReadValue(name, depth, passOver);
-            AddEntry(entries, new MappingEntry(name, keySpan, value), ref keys);
+            AddEntry(entries, new MappingEntry(name, keySpan, value), ref places);
         }
 
-        var span = Close(start, mapping.Style == MappingStyle.Flow, '}');
+        var span = Close(start, mapping.Style == MappingStyle.Flow, '}', isRoot: depth == 0);
         if (merged is not null) Merge(entries, merged, ref isComplete);
-        return IsForeign(mapping.Tag, "map") ? new UnknownNode(span) : new MappingNode(span, passOver ? [] : [.. entries], isComplete);
+        return passOver || IsForeign(mapping.Tag, "map") ? new UnknownNode(span) : new MappingNode(span, [.. entries], isComplete);
     }
 
     // No rule looks into containers or at field managers; not keeping them saves most of a workload's memory.
@@ -248,25 +271,32 @@ internal sealed class YamlReader
         if (key == "managedFields") return Read(depth + 1, passOver: true);
         if (key is not ("containers" or "initContainers" or "ephemeralContainers") || parser.Current is not SequenceStart list || !list.Anchor.IsEmpty) return Read(depth + 1, passOver: false);
 
-        var start = Offset(list.Start);
+        var start = SkipProperties(list, Offset(list.Start), end);
+        if (list.Style == SequenceStyle.Flow) openBrackets.Push(start);
         parser.MoveNext();
         var items = new List<Node>();
         while (parser.Current is not SequenceEnd) items.Add(new UnknownNode(Read(depth + 2, passOver: true).Span));
-        return new SequenceNode(Close(start, list.Style == SequenceStyle.Flow, ']'), [.. items]);
+        return new SequenceNode(Close(start, list.Style == SequenceStyle.Flow, ']', isRoot: false), [.. items]);
     }
 
-    private void AddEntry(List<MappingEntry> entries, MappingEntry entry, ref HashSet<string>? keys)
+    private void AddEntry(List<MappingEntry> entries, MappingEntry entry, ref Dictionary<string, int>? places)
     {
+        // Most mappings are small, and there a search costs less than a table.
         const int Few = 12;
-        if (keys is null && entries.Count >= Few) keys = [.. entries.Select(e => e.Key)];
-        var isNew = keys?.Add(entry.Key) ?? entries.TrueForAll(e => e.Key != entry.Key);
-        if (isNew)
+        if (places is null && entries.Count >= Few)
         {
+            places = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < entries.Count; i++) places.Add(entries[i].Key, i);
+        }
+
+        var first = places is null ? entries.FindIndex(e => e.Key == entry.Key) : places.TryGetValue(entry.Key, out var place) ? place : -1;
+        if (first < 0)
+        {
+            places?.Add(entry.Key, entries.Count);
             entries.Add(entry);
             return;
         }
 
-        var first = entries.FindIndex(e => e.Key == entry.Key);
         Problems.Add(new ReadingProblem(entry.KeySpan.Start, entry.KeySpan.End, $"the key '{entry.Key}' stands here twice, first in line {entries[first].KeySpan.StartPosition.Line}; the last one counts"));
         entries[first] = entry;
     }
@@ -284,8 +314,7 @@ internal sealed class YamlReader
             }
 
             isComplete &= mapping.IsComplete;
-            size += mapping.Entries.Count;
-            if (size > MostNodes) throw new UnreadableException(new ReadingProblem(mapping.Span.Start, mapping.Span.End, $"this has, with its merge keys, more than {MostNodes:N0} values, too many to be read"));
+            Expand(mapping.Entries.Count, mapping.Span.Length, mapping.Span.End);
             foreach (var entry in mapping.Entries)
             {
                 if (keys.Add(entry.Key)) entries.Add(entry);
@@ -293,33 +322,39 @@ internal sealed class YamlReader
         }
     }
 
-    private SourceSpan Close(int start, bool isFlow, char bracket)
+    private SourceSpan Close(int start, bool isFlow, char bracket, bool isRoot)
     {
         if (isFlow)
         {
+            openBrackets.Pop();
             var close = Offset(parser.Current!.End);
             lastEnd = close < end && text[close] == bracket ? close + 1 : Math.Max(close, lastEnd);
         }
 
-        parser.MoveNext();
+        // What stands behind the root may be the next object of a JSON stream, which the parser would not take.
+        if (!isRoot) parser.MoveNext();
         return new SourceSpan(file, start, Math.Max(0, lastEnd - start));
     }
 
     // The text of a scalar, without the anchor and the tag before it.
     private SourceSpan SpanOf(Scalar scalar)
     {
-        var start = Offset(scalar.Start);
-        var stop = Math.Max(start, Offset(scalar.End));
-        if (!scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty)
+        var stop = Math.Max(Offset(scalar.Start), Offset(scalar.End));
+        var start = SkipProperties(scalar, Offset(scalar.Start), stop);
+        return new SourceSpan(file, start, stop - start);
+    }
+
+    private int SkipProperties(NodeEvent node, int start, int stop)
+    {
+        if (node.Anchor.IsEmpty && node.Tag.IsEmpty) return start;
+        while (start < stop && text[start] is '&' or '!' or '#')
         {
-            while (start < stop && text[start] is '&' or '!')
-            {
-                while (start < stop && !char.IsWhiteSpace(text[start])) start++;
-                while (start < stop && char.IsWhiteSpace(text[start])) start++;
-            }
+            var isComment = text[start] == '#';
+            while (start < stop && !(isComment ? text[start] is '\n' or '\r' : char.IsWhiteSpace(text[start]))) start++;
+            while (start < stop && char.IsWhiteSpace(text[start])) start++;
         }
 
-        return new SourceSpan(file, start, stop - start);
+        return start;
     }
 
     private int Offset(Mark mark) => Math.Min(offset + (int)mark.Index, end);
