@@ -28,10 +28,10 @@ public sealed class Linter
         Run(set.Clusters, v => v.Pools[0].Resource, found, cancellation);
         Run(set.StorageClasses, v => v.Resource, found, cancellation);
         Run(set.LoadBalancers, v => v.Resource, found, cancellation);
-        var suppressions = documents.SelectMany(d => d.Suppressions.Select(s => (s, d.Options)))
-            .Concat(set.All.SelectMany(r => AnnotationsOf(r).Select(s => (s, r.Options)))).ToList();
-        var result = Suppress(found, [.. suppressions.Select(s => s.s)]);
-        foreach (var (suppression, options) in suppressions) result.AddRange(Judge(suppression, options));
+        var suppressions = documents.SelectMany(d => d.Suppressions, (d, suppression) => new { Suppression = suppression, d.Options })
+            .Concat(set.All.SelectMany(AnnotationsOf, (r, suppression) => new { Suppression = suppression, r.Options })).ToList();
+        var result = Suppress(found, [.. suppressions.Select(s => s.Suppression)]);
+        foreach (var s in suppressions) result.AddRange(Judge(s.Suppression, s.Options));
         return InSourceOrder(result);
     }
 

@@ -32,7 +32,7 @@ internal sealed class YamlReader
     private readonly StringPool strings;
     private readonly bool readsContainers;
     private readonly IParser parser;
-    private readonly Dictionary<string, (Node Node, long Size)> anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Anchored> anchors = new(StringComparer.Ordinal);
     private long size;
     private int lastEnd;
 
@@ -152,7 +152,7 @@ internal sealed class YamlReader
             _ => throw Unreadable(current, "this can't be read as YAML"),
         };
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored && current is not AnchorAlias)
-            anchors[anchored.Anchor.Value] = (node, size - sizeBefore + 1);
+            anchors[anchored.Anchor.Value] = new Anchored(node, size - sizeBefore + 1);
         return node;
     }
 
@@ -194,7 +194,7 @@ internal sealed class YamlReader
         var items = new List<Node>();
         while (parser.Current is not SequenceEnd) items.Add(Read(depth + 1, passOver));
         var span = Close(start, sequence.Style == SequenceStyle.Flow, ']');
-        return IsForeign(sequence.Tag, "seq") ? new UnknownNode(span) : new SequenceNode(span, passOver ? [] : [.. items]);
+        return IsForeign(sequence.Tag, "seq") ? new UnknownNode(span) : new SequenceNode(span, passOver ? [] : items.ToArray());
     }
 
     private Node ReadMapping(MappingStart mapping, int depth, bool passOver)
@@ -222,7 +222,7 @@ internal sealed class YamlReader
 
             var keySpan = SpanOf(key);
             var name = strings.Share(key.Value);
-            if (!key.Anchor.IsEmpty) anchors[key.Anchor.Value] = (ScalarNode.OfString(keySpan, name), 1);
+            if (!key.Anchor.IsEmpty) anchors[key.Anchor.Value] = new Anchored(ScalarNode.OfString(keySpan, name), 1);
             lastEnd = Offset(key.End);
             parser.MoveNext();
             if (name == "<<" && key is { Style: ScalarStyle.Plain, Tag.IsEmpty: true })
@@ -238,7 +238,7 @@ internal sealed class YamlReader
 
         var span = Close(start, mapping.Style == MappingStyle.Flow, '}');
         if (merged is not null) Merge(entries, merged, ref isComplete);
-        return IsForeign(mapping.Tag, "map") ? new UnknownNode(span) : new MappingNode(span, passOver ? [] : [.. entries], isComplete);
+        return IsForeign(mapping.Tag, "map") ? new UnknownNode(span) : new MappingNode(span, passOver ? [] : entries.ToArray(), isComplete);
     }
 
     // No rule looks into containers or at field managers; not keeping them saves most of a workload's memory.
@@ -252,23 +252,32 @@ internal sealed class YamlReader
         parser.MoveNext();
         var items = new List<Node>();
         while (parser.Current is not SequenceEnd) items.Add(new UnknownNode(Read(depth + 2, passOver: true).Span));
-        return new SequenceNode(Close(start, list.Style == SequenceStyle.Flow, ']'), [.. items]);
+        return new SequenceNode(Close(start, list.Style == SequenceStyle.Flow, ']'), items.ToArray());
     }
 
     private void AddEntry(List<MappingEntry> entries, MappingEntry entry, ref HashSet<string>? keys)
     {
         const int Few = 12;
         if (keys is null && entries.Count >= Few) keys = [.. entries.Select(e => e.Key)];
-        var isNew = keys?.Add(entry.Key) ?? entries.TrueForAll(e => e.Key != entry.Key);
-        if (isNew)
+        var first = keys?.Add(entry.Key) == true ? -1 : IndexOf(entries, entry.Key);
+        if (first < 0)
         {
             entries.Add(entry);
             return;
         }
 
-        var first = entries.FindIndex(e => e.Key == entry.Key);
         Problems.Add(new ReadingProblem(entry.KeySpan.Start, entry.KeySpan.End, $"the key '{entry.Key}' stands here twice, first in line {entries[first].KeySpan.StartPosition.Line}; the last one counts"));
         entries[first] = entry;
+    }
+
+    private static int IndexOf(List<MappingEntry> entries, string key)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Key == key) return i;
+        }
+
+        return -1;
     }
 
     // Own keys come before merged ones, and earlier merged mappings before later ones.
@@ -333,6 +342,10 @@ internal sealed class YamlReader
     private static bool IsForeign(TagName tag, string name) => !tag.IsEmpty && tag.Value != "!" && tag.Value != "tag:yaml.org,2002:" + name;
 
     private UnreadableException Unreadable(ParsingEvent place, string message) => new(new ReadingProblem(Offset(place.Start), Math.Max(Offset(place.Start), Offset(place.End)), message));
+
+    /// <param name="Node">What the anchor stands at.</param>
+    /// <param name="Size">How many values it holds.</param>
+    private sealed record Anchored(Node Node, long Size);
 }
 
 /// <summary>Keeps equal short strings once.</summary>

@@ -10,7 +10,7 @@ namespace KubeLint.Resources;
 /// </summary>
 public sealed class ResourceSet
 {
-    private readonly Dictionary<(string Group, string Kind), List<Resource>> byKind = [];
+    private readonly Dictionary<ObjectKind, List<Resource>> byKind = [];
     private readonly Lazy<AutoscalerIndex> autoscalers;
     private readonly Lazy<PodIndex> pods;
     private readonly Lazy<IReadOnlyList<Cluster>> clusters;
@@ -22,12 +22,13 @@ public sealed class ResourceSet
     public ResourceSet(IEnumerable<Resource> resources)
     {
         All = Kustomizations.Mask([.. resources]);
-        var identities = new HashSet<(string, string, string?, string?)>();
+        var identities = new HashSet<Identity>();
         foreach (var resource in All)
         {
-            if (!byKind.TryGetValue((resource.Group, resource.Kind), out var list)) byKind.Add((resource.Group, resource.Kind), list = []);
+            var kind = new ObjectKind(resource.Group, resource.Kind);
+            if (!byKind.TryGetValue(kind, out var list)) byKind.Add(kind, list = []);
             list.Add(resource);
-            if (resource.Name is not null && !identities.Add((resource.Group, resource.Kind, resource.NamespaceName, resource.Name))) HasDuplicates = true;
+            if (resource.Name is not null && !identities.Add(new Identity(resource.Group, resource.Kind, resource.NamespaceName, resource.Name))) HasDuplicates = true;
         }
 
         autoscalers = new(() => new AutoscalerIndex(this));
@@ -75,7 +76,7 @@ public sealed class ResourceSet
     internal PinnedWorkloads Pinned => pinned.Value;
 
     /// <summary>The objects of a kind, in source order.</summary>
-    public IReadOnlyList<Resource> OfKind(string group, string kind) => byKind.TryGetValue((group, kind), out var list) ? list : [];
+    public IReadOnlyList<Resource> OfKind(string group, string kind) => byKind.TryGetValue(new ObjectKind(group, kind), out var list) ? list : [];
 
     /// <summary>The zones that an object's workloads or volumes can stand in.</summary>
     public ZoneKnowledge ZonesFor(Resource resource)
@@ -91,6 +92,8 @@ public sealed class ResourceSet
     /// <summary>Whether everything an object declares stands in one place anyway.</summary>
     public bool IsSingleSite(Resource resource) =>
         ProviderOf(resource) is { IsSingleSite: true } || ZonesFor(resource) is { IsAssumed: false, Count: 1 };
+
+    private sealed record Identity(string Group, string Kind, string? Namespace, string Name);
 }
 
 /// <summary>Where the knowledge of a cluster's zones comes from.</summary>
