@@ -8,7 +8,7 @@ namespace KubeLint.Yaml;
 /// <param name="Start">Offset of the place.</param>
 /// <param name="End">Offset behind it.</param>
 /// <param name="Message">What is wrong, for people.</param>
-internal readonly record struct ReadingProblem(int Start, int End, string Message);
+internal sealed record ReadingProblem(int Start, int End, string Message);
 
 /// <summary>A document can't be read any further.</summary>
 internal sealed class UnreadableException(ReadingProblem problem) : Exception(problem.Message)
