@@ -17,9 +17,6 @@ namespace KubeLint.Engine;
 /// <param name="root">The full path that reported paths are relative to.</param>
 public sealed class ConfigurationChain(string root)
 {
-    private static readonly Regex OptionLine = new(@"^[ \t]*(?<key>kubelint\.[^=:\s]*|dotnet_diagnostic\.(?<id>KUBE[^.\s]*)\.severity)[ \t]*[=:][ \t]*(?<value>[^\r\n#;]*)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
-    private static readonly Regex RootLine = new(@"^[ \t]*root[ \t]*=[ \t]*true[ \t]*\r?$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
-
     private readonly ConcurrentDictionary<string, Lazy<Folder>> folders = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong in the configuration files that were read.</summary>
@@ -53,7 +50,7 @@ public sealed class ConfigurationChain(string root)
         }
 
         var parent = Path.GetDirectoryName(path);
-        var isRoot = own.Any(f => Path.GetFileName(f.Path) == ".editorconfig" && RootLine.IsMatch(f.Text));
+        var isRoot = own.Any(f => Path.GetFileName(f.Path) == ".editorconfig" && Patterns.RootLine.IsMatch(f.Text));
         return new Folder(own, parent is null ? null : isRoot ? At(parent).GlobalOnly() : At(parent));
     }
 
@@ -61,7 +58,7 @@ public sealed class ConfigurationChain(string root)
     {
         if (!config.IsOurs) yield break;
         var file = new SourceFile(PathNames.Relative(root, config.Path), config.Text);
-        foreach (Match match in OptionLine.Matches(config.Text))
+        foreach (Match match in Patterns.OptionLine.Matches(config.Text))
         {
             var (key, id, value) = (match.Groups["key"], match.Groups["id"], match.Groups["value"].Value.Trim());
             var span = new SourceSpan(file, key.Index, key.Length);
@@ -88,6 +85,13 @@ public sealed class ConfigurationChain(string root)
         "silent" or "none" => Severity.None,
         _ => null,
     };
+
+    // A class of its own, so that most runs, which find no configuration, need not build them.
+    private static class Patterns
+    {
+        public static readonly Regex OptionLine = new(@"^[ \t]*(?<key>kubelint\.[^=:\s]*|dotnet_diagnostic\.(?<id>KUBE[^.\s]*)\.severity)[ \t]*[=:][ \t]*(?<value>[^\r\n#;]*)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
+        public static readonly Regex RootLine = new(@"^[ \t]*root[ \t]*=[ \t]*true[ \t]*\r?$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    }
 
     private sealed record ConfigFile(string Path, string Text)
     {

@@ -40,6 +40,7 @@ public static class LintRun
     /// <summary>How reports call standard input.</summary>
     public const string InputName = "<stdin>";
 
+    private const int FewFiles = 8;
     private const int LargestFile = 64 * 1024 * 1024;
 
     /// <summary>Runs.</summary>
@@ -51,13 +52,24 @@ public static class LintRun
         var configuration = new ConfigurationChain(root);
         var (files, unlisted) = ManifestDiscovery.Find(paths, cancellation);
         var read = new ManifestFile[files.Count];
+        var next = -1;
         var done = 0;
-        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, () => new FileReader(root, configuration), (i, _, reader) =>
+
+        // Each reader works to the end: a new one would start without the strings that the files share.
+        void ReadFiles()
         {
-            read[i] = reader.Read(files[i]);
-            request.Progress?.Invoke(Interlocked.Increment(ref done), files.Count);
-            return reader;
-        }, _ => { });
+            var reader = new FileReader(root, configuration);
+            for (int i; (i = Interlocked.Increment(ref next)) < files.Count;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                read[i] = reader.Read(files[i]);
+                request.Progress?.Invoke(Interlocked.Increment(ref done), files.Count);
+            }
+        }
+
+        // A few files are read before other threads have started.
+        if (files.Count < FewFiles) ReadFiles();
+        else Parallel.Invoke(new ParallelOptions { CancellationToken = cancellation }, [.. Enumerable.Repeat<Action>(ReadFiles, Environment.ProcessorCount)]);
 
         var results = read.ToList();
         var texts = new Dictionary<string, string>();

@@ -32,7 +32,7 @@ internal sealed class YamlReader
     private readonly StringPool strings;
     private readonly bool readsContainers;
     private readonly IParser parser;
-    private readonly Dictionary<string, (Node Node, long Size)> anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Anchored> anchors = new(StringComparer.Ordinal);
     private readonly Stack<int> openBrackets = new();
     private long size;
     private long expanded;
@@ -163,7 +163,7 @@ internal sealed class YamlReader
             _ => throw Unreadable(current, "this can't be read as YAML"),
         };
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored && current is not AnchorAlias)
-            anchors[anchored.Anchor.Value] = (node, size - sizeBefore);
+            anchors[anchored.Anchor.Value] = new Anchored(node, size - sizeBefore);
         return node;
     }
 
@@ -215,7 +215,7 @@ internal sealed class YamlReader
         var items = new List<Node>();
         while (parser.Current is not SequenceEnd) items.Add(Read(depth + 1, passOver));
         var span = Close(start, sequence.Style == SequenceStyle.Flow, ']', isRoot: depth == 0);
-        return passOver || IsForeign(sequence.Tag, "seq") ? new UnknownNode(span) : new SequenceNode(span, [.. items]);
+        return passOver || IsForeign(sequence.Tag, "seq") ? new UnknownNode(span) : new SequenceNode(span, items.ToArray());
     }
 
     private Node ReadMapping(MappingStart mapping, int depth, bool passOver)
@@ -245,7 +245,7 @@ internal sealed class YamlReader
             var keySpan = SpanOf(key);
             var name = strings.Share(key.Value);
             if (readsContainers) Scalars.Add((keySpan.Start, keySpan.End));
-            if (!key.Anchor.IsEmpty) anchors[key.Anchor.Value] = (ScalarNode.OfString(keySpan, name), 1);
+            if (!key.Anchor.IsEmpty) anchors[key.Anchor.Value] = new Anchored(ScalarNode.OfString(keySpan, name), 1);
             lastEnd = Offset(key.End);
             parser.MoveNext();
             if (name == "<<" && (key.Tag.IsEmpty ? key.Style == ScalarStyle.Plain : key.Tag.Value == "tag:yaml.org,2002:merge"))
@@ -261,7 +261,7 @@ internal sealed class YamlReader
 
         var span = Close(start, mapping.Style == MappingStyle.Flow, '}', isRoot: depth == 0);
         if (merged is not null) Merge(entries, merged, ref isComplete);
-        return passOver || IsForeign(mapping.Tag, "map") ? new UnknownNode(span) : new MappingNode(span, [.. entries], isComplete);
+        return passOver || IsForeign(mapping.Tag, "map") ? new UnknownNode(span) : new MappingNode(span, entries.ToArray(), isComplete);
     }
 
     // No rule looks into containers or at field managers; not keeping them saves most of a workload's memory.
@@ -276,7 +276,7 @@ internal sealed class YamlReader
         parser.MoveNext();
         var items = new List<Node>();
         while (parser.Current is not SequenceEnd) items.Add(new UnknownNode(Read(depth + 2, passOver: true).Span));
-        return new SequenceNode(Close(start, list.Style == SequenceStyle.Flow, ']', isRoot: false), [.. items]);
+        return new SequenceNode(Close(start, list.Style == SequenceStyle.Flow, ']', isRoot: false), items.ToArray());
     }
 
     private void AddEntry(List<MappingEntry> entries, MappingEntry entry, ref Dictionary<string, int>? places)
@@ -368,6 +368,8 @@ internal sealed class YamlReader
     private static bool IsForeign(TagName tag, string name) => !tag.IsEmpty && tag.Value != "!" && tag.Value != "tag:yaml.org,2002:" + name;
 
     private UnreadableException Unreadable(ParsingEvent place, string message) => new(new ReadingProblem(Offset(place.Start), Math.Max(Offset(place.Start), Offset(place.End)), message));
+
+    private sealed record Anchored(Node Node, long Size);
 }
 
 /// <summary>Keeps equal short strings once.</summary>

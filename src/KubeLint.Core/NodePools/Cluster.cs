@@ -22,6 +22,7 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
     internal static IReadOnlyList<Cluster> Find(ResourceSet set)
     {
         // Objects of a provider that a MachinePool points to: they state the zones, the MachinePool states the cluster.
+        if (PoolDialect.All.All(d => set.OfKind(d.Group, d.Kind).Count == 0)) return [];
         var owners = PoolDialect.All.Where(d => d.Detail is not null)
             .SelectMany(d => set.OfKind(d.Group, d.Kind), (dialect, resource) => new { Dialect = dialect, Resource = resource })
             .ToLookup(o => DetailOf(o.Resource, o.Dialect));

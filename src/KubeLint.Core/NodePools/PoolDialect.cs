@@ -1,3 +1,5 @@
+using KubeLint.Resources;
+
 namespace KubeLint.NodePools;
 
 /// <summary>A way to declare node pools: one row for each kind of object. Paths are those of <see cref="PathQuery"/>; one that starts with ^ starts at the object, others at the pool.</summary>
@@ -75,8 +77,8 @@ internal sealed record PoolDialect(string Group, string Kind)
         },
     ];
 
-    private static readonly Dictionary<(string, string), PoolDialect> ByKind = All.ToDictionary(d => (d.Group, d.Kind));
+    private static readonly Dictionary<ObjectKind, PoolDialect> ByKind = All.ToDictionary(d => new ObjectKind(d.Group, d.Kind));
 
     /// <summary>The row of a kind; null where it declares no pools.</summary>
-    public static PoolDialect? Find(string group, string kind) => ByKind.TryGetValue((group, kind), out var dialect) ? dialect : null;
+    public static PoolDialect? Find(string group, string kind) => ByKind.TryGetValue(new ObjectKind(group, kind), out var dialect) ? dialect : null;
 }

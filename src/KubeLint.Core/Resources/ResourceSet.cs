@@ -3,18 +3,19 @@ namespace KubeLint.Resources;
 /// <summary>What is linted together. What it does not hold is unknown, not absent.</summary>
 public sealed class ResourceSet
 {
-    private readonly Dictionary<(string Group, string Kind), List<Resource>> byKind = [];
+    private readonly Dictionary<ObjectKind, List<Resource>> byKind = [];
 
     /// <summary>Builds a set. Kustomizations in it make what they may patch unknown.</summary>
     public ResourceSet(IEnumerable<Resource> resources)
     {
         All = Kustomizations.Mask([.. resources]);
-        var identities = new HashSet<(string, string, string?, string?)>();
+        var identities = new HashSet<Identity>();
         foreach (var resource in All)
         {
-            if (!byKind.TryGetValue((resource.Group, resource.Kind), out var list)) byKind.Add((resource.Group, resource.Kind), list = []);
+            var kind = new ObjectKind(resource.Group, resource.Kind);
+            if (!byKind.TryGetValue(kind, out var list)) byKind.Add(kind, list = []);
             list.Add(resource);
-            if (resource.Name is not null && !identities.Add((resource.Group, resource.Kind, resource.NamespaceName, resource.Name))) HasDuplicates = true;
+            if (resource.Name is not null && !identities.Add(new Identity(resource.Group, resource.Kind, resource.NamespaceName, resource.Name))) HasDuplicates = true;
         }
     }
 
@@ -25,5 +26,7 @@ public sealed class ResourceSet
     public bool HasDuplicates { get; }
 
     /// <summary>The objects of a kind, in source order.</summary>
-    public IReadOnlyList<Resource> OfKind(string group, string kind) => byKind.TryGetValue((group, kind), out var list) ? list : [];
+    public IReadOnlyList<Resource> OfKind(string group, string kind) => byKind.TryGetValue(new ObjectKind(group, kind), out var list) ? list : [];
+
+    private sealed record Identity(string Group, string Kind, string? Namespace, string Name);
 }

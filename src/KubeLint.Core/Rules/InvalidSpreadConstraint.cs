@@ -18,12 +18,15 @@ public sealed class InvalidSpreadConstraint : Rule<PodTemplate>
         var list = view.Spec["topologySpreadConstraints"];
         if (list.IsPresent && list.Node is not SequenceNode)
             yield return Report(view.Resource, list, $"{view.Resource.DisplayName}: topologySpreadConstraints must be a list; the API server rejects this", list.KeySpan);
-        var seen = new HashSet<(string?, string?)>();
+        var seen = new HashSet<string>();
         foreach (var constraint in view.SpreadConstraints)
         {
-            foreach (var (field, problem) in Problems(constraint).Concat(MatchLabelKeyProblems(constraint)).Concat(SelectorProblems(constraint.Selector.Field)))
-                yield return Tell(view, field, problem);
-            if (constraint.TopologyKey.Text is { } key && constraint.IsHard is not null && !seen.Add((key, constraint.WhenUnsatisfiable.Text)))
+            foreach (var problems in new[] { Problems(constraint), MatchLabelKeyProblems(constraint), SelectorProblems(constraint.Selector.Field) })
+            {
+                foreach (var (field, problem) in problems) yield return Tell(view, field, problem);
+            }
+
+            if (constraint.TopologyKey.Text is { } key && constraint.IsHard is not null && !seen.Add(constraint.WhenUnsatisfiable.Text + " " + key))
                 yield return Tell(view, constraint.TopologyKey, $"there is another constraint with {key} and {constraint.WhenUnsatisfiable.Text}; each pair may stand once");
         }
     }

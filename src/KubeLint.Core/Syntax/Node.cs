@@ -106,8 +106,11 @@ public readonly record struct MappingEntry(string Key, SourceSpan KeySpan, Node 
 /// <param name="isComplete">Whether there are surely no other keys.</param>
 public sealed class MappingNode(SourceSpan span, IReadOnlyList<MappingEntry> entries, bool isComplete = true) : Node(span)
 {
+    // Rules look keys up all the time, and an array is searched without an interface between.
+    private readonly MappingEntry[] array = entries as MappingEntry[] ?? [.. entries];
+
     /// <summary>The entries in source order.</summary>
-    public IReadOnlyList<MappingEntry> Entries { get; } = entries;
+    public IReadOnlyList<MappingEntry> Entries => array;
 
     /// <summary>Whether there are surely no other keys.</summary>
     public bool IsComplete { get; } = isComplete;
@@ -115,9 +118,9 @@ public sealed class MappingNode(SourceSpan span, IReadOnlyList<MappingEntry> ent
     /// <summary>The entry of a key, or null where none was written.</summary>
     public MappingEntry? Find(string key)
     {
-        for (var i = 0; i < Entries.Count; i++)
+        foreach (var entry in array)
         {
-            if (Entries[i].Key == key) return Entries[i];
+            if (entry.Key == key) return entry;
         }
 
         return null;

@@ -10,7 +10,7 @@ public sealed class Autoscaler(Resource resource)
     private readonly bool isKeda = resource.Group == "keda.sh";
 
     /// <summary>The kinds of autoscalers.</summary>
-    public static IReadOnlyList<(string Group, string Kind)> Kinds { get; } = [("autoscaling", "HorizontalPodAutoscaler"), ("keda.sh", "ScaledObject")];
+    public static IReadOnlyList<ObjectKind> Kinds { get; } = [new("autoscaling", "HorizontalPodAutoscaler"), new("keda.sh", "ScaledObject")];
 
     /// <summary>The object.</summary>
     public Resource Resource { get; } = resource;
@@ -81,6 +81,10 @@ internal sealed class AutoscalerIndex
         var candidates = name is { IsUnknown: true, Written: null }
             ? byTargetName.SelectMany(group => group)
             : byTargetName[""].Concat(byTargetName[name.Written ?? ""]).Concat(placeholders[workload.Document.File]);
-        return candidates.Distinct().Select(a => (a, a.Targets(workload))).Where(pair => pair.Item2 != false);
+        foreach (var autoscaler in candidates.Distinct())
+        {
+            var targets = autoscaler.Targets(workload);
+            if (targets != false) yield return (autoscaler, targets);
+        }
     }
 }

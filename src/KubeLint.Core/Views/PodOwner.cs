@@ -33,18 +33,18 @@ internal sealed record PodOwner(string[] Groups, string Kind, string[] TemplateP
         new([""], "PodTemplate", ["template"], null, []),
     ];
 
-    private static readonly Dictionary<(string, string), PodOwner> ByKind =
-        Table.SelectMany(owner => owner.Groups.Select(group => (group, owner))).ToDictionary(p => (p.group, p.owner.Kind), p => p.owner);
+    private static readonly Dictionary<ObjectKind, PodOwner> ByKind =
+        Table.SelectMany(owner => owner.Groups, (owner, group) => new { owner, group }).ToDictionary(p => new ObjectKind(p.group, p.owner.Kind), p => p.owner);
 
     /// <summary>Groups and kinds of the table.</summary>
-    public static IEnumerable<(string Group, string Kind)> Kinds => ByKind.Keys;
+    public static IEnumerable<ObjectKind> Kinds => ByKind.Keys;
 
     /// <summary>Whether its API requires a selector; older versions and kinds take the template's labels instead.</summary>
     public static bool RequiresSelector(Resource resource) =>
         resource.Kind is not ("ReplicationController" or "DeploymentConfig") && !resource.ApiVersion.EndsWith("/v1beta1", StringComparison.Ordinal);
 
     /// <summary>The row of a resource; null where its kind holds no pod template.</summary>
-    public static PodOwner? Of(Resource resource) => ByKind.TryGetValue((resource.Group, resource.Kind), out var owner) ? owner : null;
+    public static PodOwner? Of(Resource resource) => ByKind.TryGetValue(new ObjectKind(resource.Group, resource.Kind), out var owner) ? owner : null;
 
     /// <summary>Its pod template.</summary>
     public Field TemplateOf(Resource resource) => resource.Root.At(TemplatePath);

@@ -6,16 +6,16 @@ namespace KubeLint.Views;
 /// <summary>The kinds of objects that any rule reads. Front ends may pass over all others unread.</summary>
 public static class ReadKinds
 {
-    private static readonly HashSet<(string Group, string Kind)> Known =
+    private static readonly HashSet<ObjectKind> Known =
     [
         .. PodOwner.Kinds,
         .. Autoscaler.Kinds,
-        .. PoolDialect.All.Select(d => (d.Group, d.Kind)),
-        ("", "Service"),
-        ("", "PersistentVolume"),
-        (StorageClass.Group, StorageClass.Kind),
-        (KustomizationFile.Group, KustomizationFile.Kind),
-        (KustomizationFile.Group, KustomizationFile.ComponentKind),
+        .. PoolDialect.All.Select(d => new ObjectKind(d.Group, d.Kind)),
+        new("", "Service"),
+        new("", "PersistentVolume"),
+        new(StorageClass.Group, StorageClass.Kind),
+        new(KustomizationFile.Group, KustomizationFile.Kind),
+        new(KustomizationFile.Group, KustomizationFile.ComponentKind),
     ];
 
     /// <summary>Whether objects of a kind are read, themselves or as what a list holds.</summary>
@@ -25,9 +25,9 @@ public static class ReadKinds
     {
         var slash = apiVersion.IndexOf('/');
         var group = slash < 0 ? "" : apiVersion.Substring(0, slash);
-        return Known.Contains((group, kind))
+        return Known.Contains(new ObjectKind(group, kind))
             || kind == "List"
-            || (kind.EndsWith("List", StringComparison.Ordinal) && Known.Contains((group, kind.Substring(0, kind.Length - "List".Length))))
+            || (kind.EndsWith("List", StringComparison.Ordinal) && Known.Contains(new ObjectKind(group, kind.Substring(0, kind.Length - "List".Length))))
             || (kind == "Template" && group is "" or "template.openshift.io")
             || Evidence.IsProvedBy(group, kind);
     }

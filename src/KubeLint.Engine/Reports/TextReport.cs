@@ -31,8 +31,13 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
     public static string Summary(LintReport report)
     {
         var counts = report.Counts;
-        var severities = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "info") }
-            .Select(s => (Count: report.Count(s.Item1), s.Item2)).Where(s => s.Count > 0).Select(s => s.Item2 == "info" ? $"{s.Count} info" : Many(s.Count, s.Item2));
+        var (errors, warnings, infos) = (report.Count(Severity.Error), report.Count(Severity.Warning), report.Count(Severity.Info));
+        var severities = new[]
+        {
+            errors > 0 ? Many(errors, "error") : null,
+            warnings > 0 ? Many(warnings, "warning") : null,
+            infos > 0 ? $"{infos} info" : null,
+        }.OfType<string>();
         var found = report.Findings.Count == 0 ? "No findings" : $"{Many(report.Findings.Count, "finding")}: {string.Join(", ", severities)}";
         var passedOver = new[]
         {

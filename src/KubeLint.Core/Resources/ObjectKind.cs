@@ -1,0 +1,9 @@
+namespace KubeLint.Resources;
+
+/// <summary>
+/// A kind of object. A class and not a tuple: collections of references are compiled in the runtime already, those of
+/// structs would be compiled anew at each start.
+/// </summary>
+/// <param name="Group">The API group; empty for the core group.</param>
+/// <param name="Kind">The kind.</param>
+public sealed record ObjectKind(string Group, string Kind);
