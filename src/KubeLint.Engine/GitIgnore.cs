@@ -1,22 +1,20 @@
-using MAB.DotIgnore;
-
 namespace KubeLint.Engine;
 
 /// <summary>
 /// The .gitignore files that speak of a folder: its own and those above it up to the root of the repository. The last
-/// rule that matches counts, and deeper files come last.
+/// pattern that matches counts, and deeper files come last.
 /// </summary>
 internal sealed class GitIgnore
 {
     private readonly GitIgnore? parent;
     private readonly string folder;
-    private readonly List<IgnoreRule> rules;
+    private readonly List<IgnorePattern> patterns;
 
-    private GitIgnore(GitIgnore? parent, string folder, List<IgnoreRule> rules)
+    private GitIgnore(GitIgnore? parent, string folder, List<IgnorePattern> patterns)
     {
         this.parent = parent;
         this.folder = folder;
-        this.rules = rules;
+        this.patterns = patterns;
     }
 
     /// <summary>Reads what speaks of a folder, from the root of its repository down.</summary>
@@ -45,11 +43,8 @@ internal sealed class GitIgnore
         for (var at = rules; at is not null; at = at.parent)
         {
             var name = PathNames.Relative(at.folder, path);
-            for (var i = at.rules.Count - 1; i >= 0; i--)
-            {
-                var rule = at.rules[i];
-                if (rule.IsMatch(name, isFolder)) return (rule.PatternFlags & PatternFlags.NEGATION) == 0;
-            }
+            for (var i = at.patterns.Count - 1; i >= 0; i--)
+                if (at.patterns[i].Matches(name, isFolder)) return !at.patterns[i].IsNegated;
         }
 
         return false;
@@ -58,20 +53,15 @@ internal sealed class GitIgnore
     private static GitIgnore? Read(GitIgnore? parent, string folder, string file)
     {
         if (!File.Exists(file)) return parent;
-        var rules = new List<IgnoreRule>();
         try
         {
-            foreach (var line in File.ReadAllLines(file))
-            {
-                var pattern = line.EndsWith("\\ ", StringComparison.Ordinal) ? line : line.TrimEnd();
-                if (pattern.Length > 0 && pattern[0] != '#') rules.Add(new IgnoreRule(pattern, MatchFlags.PATHNAME, rules.Count));
-            }
+            var patterns = File.ReadAllLines(file).Select(IgnorePattern.Parse).OfType<IgnorePattern>().ToList();
+            return patterns.Count == 0 ? parent : new GitIgnore(parent, folder, patterns);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A file that git could not read either ignores nothing.
+            return parent;
         }
-
-        return rules.Count == 0 ? parent : new GitIgnore(parent, folder, rules);
     }
 }
