@@ -237,7 +237,7 @@ public sealed class ConfigurationChainTests
     public void Configured_zone_keys_and_provider_reach_the_rules()
     {
         var spread = Manifests.Deployment() + "      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: web } } }]\n";
-        const string Service = "apiVersion: v1\nkind: Service\nmetadata: { name: s }\nspec: { type: LoadBalancer }\n";
+        const string Service = "apiVersion: v1\nkind: Service\nmetadata: { name: s }\nspec: { type: LoadBalancer, ports: [{ port: 80 }] }\n";
         using var folder = new TempFolder()
             .Add("a/x.yaml", spread).Add("a/s.yaml", Service)
             .Add("b/x.yaml", spread).Add("b/s.yaml", Service).Add("b/.editorconfig", "root = true\n[*]\nkubelint.zone_keys = zone\nkubelint.provider = scaleway\n");

@@ -55,20 +55,26 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         if (start.Line <= lines.Length && lines[start.Line - 1].Trim().Length > 0) WriteExcerpt(lines[start.Line - 1], start.Line, start.Column - 1, end.Line == start.Line ? end.Column - 1 : int.MaxValue, color);
         foreach (var related in finding.Related)
         {
-            var place = related.Span.StartPosition;
-            output.WriteLine($"      {Visible.Text(Shown(report, related.Span.File.Path))}:{place.Line}:{place.Column} {Visible.Text(related.Message)}");
+            var (path, place) = (related.Span.File.Path, related.Span.StartPosition);
+            var file = path == finding.Span.File.Path ? "" : Visible.Text(Shown(report, path)) + ":";
+            output.WriteLine($"      {file}{place.Line}:{place.Column} {Visible.Text(related.Message)}");
         }
     }
 
     private void WriteExcerpt(string line, int number, int from, int to, string color)
     {
-        // Long lines, as in one-line JSON, are cut around the place.
+        // Long lines, as in one-line JSON, are cut around the place, and never within a surrogate pair.
         var skip = line.Length > WidestLine && from > WidestLine / 2 ? from - (WidestLine / 2) : 0;
-        var shown = line.Substring(skip, Math.Min(WidestLine, line.Length - skip)).TrimEnd();
-        (from, to) = (from - skip, Math.Min(to - skip, shown.Length));
-        var (before, marked) = (Plain(shown.Substring(0, Math.Min(from, shown.Length))), from < to ? Plain(shown.Substring(from, to - from)) : "");
+        if (skip > 0 && char.IsLowSurrogate(line[skip])) skip--;
+        var stop = Math.Min(skip + WidestLine, line.Length);
+        if (stop < line.Length && char.IsLowSurrogate(line[stop])) stop--;
+        var shown = line.Substring(skip, stop - skip).TrimEnd();
+        (from, to) = (Math.Min(from - skip, shown.Length), Math.Min(to - skip, shown.Length));
+        var before = (skip > 0 ? "…" : "") + Plain(shown.Substring(0, from));
+        var marked = from < to ? Plain(shown.Substring(from, to - from)) : "";
+        var after = Plain(shown.Substring(Math.Max(from, to))) + (stop < line.Length ? "…" : "");
         var margin = $"{number,6}";
-        output.WriteLine($"{margin} | {before}{marked}{Plain(shown.Substring(Math.Max(Math.Min(from, shown.Length), to)))}");
+        output.WriteLine($"{margin} | {before}{marked}{after}");
         output.WriteLine($"{new string(' ', margin.Length)} | {new string(' ', before.Length)}{Colored(color, new string('^', Math.Max(1, marked.Length)))}");
     }
 
@@ -83,7 +89,9 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         {
             try
             {
-                var bytes = File.ReadAllBytes(Path.Combine(report.Root, path));
+                var file = new FileInfo(Path.Combine(report.Root, path));
+                if (file.Exists && file.Length > LintRun.LargestFile) return [];
+                var bytes = File.ReadAllBytes(file.FullName);
                 text = ManifestText.Decode(bytes, bytes.Length, out _);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
