@@ -24,6 +24,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         }
 
         output.WriteLine(Summary(report));
+        if (report.Findings.Count > 0) output.WriteLine($"'kubelint explain {report.Findings[0].Rule.Id}' tells why it matters and what to do");
     }
 
     /// <summary>What was found, what was read, and what was passed over and why, in two lines.</summary>
