@@ -24,7 +24,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         }
 
         output.WriteLine(Summary(report));
-        if (report.Findings.Count > 0) output.WriteLine($"'kubelint explain {report.Findings[0].Rule.Id}' tells why it matters and what to do");
+        if (report.Findings.FirstOrDefault(f => f.Resource is not null) is { } first) output.WriteLine($"'kubelint explain {first.Rule.Id}' tells why it matters and what to do");
     }
 
     /// <summary>What was found, what was read, and what was passed over and why, in two lines.</summary>
