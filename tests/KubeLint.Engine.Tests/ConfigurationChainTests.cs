@@ -94,6 +94,17 @@ public sealed class ConfigurationChainTests
         Assert.Equal([winner], new ConfigurationChain(folder.Path).OptionsFor(folder.At("in/x.yaml")).Zones);
     }
 
+    [Fact]
+    public void Of_two_global_files_of_one_level_none_wins_as_in_the_compiler()
+    {
+        using var folder = new TempFolder()
+            .Add(".globalconfig", "kubelint.zones = outer\nkubelint.assumed_replicas = 3\n").Add("in/.globalconfig", "kubelint.zones = inner\n");
+        var options = new ConfigurationChain(folder.Path).OptionsFor(folder.At("in/x.yaml"));
+
+        Assert.Empty(options.Zones);
+        Assert.Equal(3, options.AssumedReplicas);
+    }
+
     [Theory]
     [InlineData("error", "error")]
     [InlineData("warning", "warning")]

@@ -209,6 +209,16 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void A_path_far_from_the_working_folder_is_shown_in_full()
+    {
+        var far = Path.GetFullPath("/d/x.yaml");
+        var text = new StringWriter { NewLine = "\n" };
+        new TextReport(text, Path.GetFullPath("/root/a/b/c/d"), false).Write(new LintReport(Path.GetFullPath("/root"), [At("../d/x.yaml", "", 0, 0, "m")], 1, default));
+
+        Assert.StartsWith(far + "\n", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_gone_or_huge_is_reported_without_its_line()
     {
         using var folder = new TempFolder().Add("huge.yaml", "apiVersion: v1\nkind: Service\n");

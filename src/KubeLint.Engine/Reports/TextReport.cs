@@ -81,8 +81,14 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
 
     private static string Plain(string text) => Visible.Text(text.Replace('\t', ' '));
 
-    private string Shown(LintReport report, string path) =>
-        path == LintRun.InputName ? path : PathNames.Relative(workingFolder, Path.GetFullPath(Path.Combine(report.Root, path)));
+    // The shorter of both names: /dev/fd/63 rather than ../../../dev/fd/63.
+    private string Shown(LintReport report, string path)
+    {
+        if (path == LintRun.InputName) return path;
+        var full = Path.GetFullPath(Path.Combine(report.Root, path));
+        var relative = PathNames.Relative(workingFolder, full);
+        return relative.Length <= full.Length ? relative : full;
+    }
 
     private static string[] LinesOf(LintReport report, string path)
     {
