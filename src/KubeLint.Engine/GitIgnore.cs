@@ -21,7 +21,7 @@ internal sealed class GitIgnore
     public static GitIgnore? For(string folder, string? gitRoot)
     {
         if (gitRoot is null) return null;
-        GitIgnore? result = Read(null, gitRoot, Path.Combine(gitRoot, ".git", "info", "exclude"));
+        GitIgnore? result = Read(null, gitRoot, ExcludeFile(gitRoot));
         var at = gitRoot;
         result = Read(result, at, Path.Combine(at, ".gitignore"));
         foreach (var part in PathNames.Relative(gitRoot, folder).Split('/'))
@@ -48,6 +48,25 @@ internal sealed class GitIgnore
         }
 
         return false;
+    }
+
+    private static string ExcludeFile(string gitRoot)
+    {
+        var git = Path.Combine(gitRoot, ".git");
+        try
+        {
+            // In worktrees and submodules .git is a file that says where the folder is.
+            const string Link = "gitdir: ";
+            if (File.Exists(git) && File.ReadAllText(git) is var text && text.StartsWith(Link, StringComparison.Ordinal)) git = Path.Combine(gitRoot, text.Substring(Link.Length).Trim());
+            var common = Path.Combine(git, "commondir");
+            if (File.Exists(common)) git = Path.Combine(git, File.ReadAllText(common).Trim());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Then there is no such file for us.
+        }
+
+        return Path.Combine(git, "info", "exclude");
     }
 
     private static GitIgnore? Read(GitIgnore? parent, string folder, string file)

@@ -72,6 +72,28 @@ public sealed class GitIgnoreTests
     }
 
     [Fact]
+    public void A_worktree_has_the_exclude_file_of_its_repository()
+    {
+        using var folder = new TempFolder()
+            .Add("main/.git/info/exclude", "secret.yaml").Add("main/.git/worktrees/wt/commondir", "../..\n")
+            .Add("wt/.git", "gitdir: ../main/.git/worktrees/wt\n").Add("wt/secret.yaml").Add("wt/a.yaml");
+
+        Assert.Equal(["wt/a.yaml"], Found(folder, "wt"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("gitdir: ")]
+    [InlineData("gitdir: \u0000")]
+    [InlineData("nonsense")]
+    public void A_broken_link_to_the_repository_is_no_fault(string link)
+    {
+        using var folder = new TempFolder().Add(".git", link).Add(".gitignore", "b.yaml").Add("a.yaml").Add("b.yaml");
+
+        Assert.Equal(["a.yaml"], Found(folder));
+    }
+
+    [Fact]
     public void A_file_below_an_ignored_folder_cannot_be_taken_back()
     {
         using var folder = new TempFolder().AsRepository().Add(".gitignore", "out/\n!out/keep.yaml").Add("out/keep.yaml").Add("a.yaml");
