@@ -33,11 +33,11 @@ internal static class CheckCommand
         };
         failOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
         var command = new Command("check", "Lints Kubernetes manifests: YAML and JSON files, folders of them, or what comes through a pipe.") { paths, format, failOn };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(paths) ?? [], parsed.GetValue(format)!, parsed.GetValue(failOn)!, cancellation)));
+        command.SetAction(parsed => Run(parsed.GetValue(paths) ?? [], parsed.GetValue(format)!, parsed.GetValue(failOn)!));
         return command;
     }
 
-    private static int Run(string[] paths, string format, string failOn, CancellationToken cancellation)
+    private static int Run(string[] paths, string format, string failOn)
     {
         var working = Directory.GetCurrentDirectory();
         var files = paths.Length == 0 ? ["."] : paths.Where(p => p != StandardInput).ToArray();
@@ -45,18 +45,18 @@ internal static class CheckCommand
         {
             // A link that leads nowhere is there, and a finding tells of it.
             if (Path.Exists(path) || new FileInfo(path).LinkTarget is not null) continue;
-            Console.Error.WriteLine($"kubelint: '{Visible.Text(path)}' is not there; name files, folders, or - for standard input");
+            Console.Error.WriteLine(path.StartsWith('-')
+                ? $"kubelint: '{Visible.Text(path)}' is no option, and no file is there by that name; try 'kubelint check --help'"
+                : $"kubelint: '{Visible.Text(path)}' is not there; name files, folders, or - for standard input");
             return ExitCode.Usage;
         }
 
         using var progress = new Progress(Console.Error, !Console.IsErrorRedirected);
-        var report = LintRun.Execute(
-            new LintRequest(working, files)
-            {
-                Input = paths.Contains(StandardInput) ? ReadInput() : null,
-                Progress = progress.Tell,
-            },
-            cancellation);
+        var report = LintRun.Execute(new LintRequest(working, files)
+        {
+            Input = paths.Contains(StandardInput) ? ReadInput() : null,
+            Progress = progress.Tell,
+        });
         progress.Clear();
 
         using (var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16))

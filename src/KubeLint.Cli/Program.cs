@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using KubeLint.Cli;
+using KubeLint.Findings;
 
 var root = new RootCommand("Tells which Kubernetes declarations would not survive the loss of an availability zone.")
 {
@@ -8,30 +10,31 @@ var root = new RootCommand("Tells which Kubernetes declarations would not surviv
     ExplainCommand.Create(),
 };
 
-// Without a task to wait for, the command line would set up handlers for termination that only slow the start.
-var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+// Without a command nothing was checked, and a pipeline must not take that for a pass.
+root.SetAction(parsed =>
+{
+    new HelpAction().Invoke(parsed);
+    return ExitCode.Usage;
+});
+
 var parsed = root.Parse(args);
 try
 {
-    return parsed.Errors.Count > 0 ? Usage(parsed) : await parsed.InvokeAsync(configuration);
-}
-catch (OperationCanceledException)
-{
-    Console.Error.WriteLine("kubelint: stopped");
-    return ExitCode.InternalFailure;
+    return parsed.Errors.Count > 0 ? Usage(parsed)
+        : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = args.Length == 0 ? Console.Error : Console.Out });
 }
 #pragma warning disable CA1031 // The last place that can still say something for people.
 catch (Exception e)
 #pragma warning restore CA1031
 {
-    Console.Error.WriteLine($"kubelint: this should not have happened, please report it with what you linted: {e.GetType().Name}: {e.Message}");
+    Console.Error.WriteLine($"kubelint: this should not have happened, please report it with the command and its input: {e.GetType().Name}: {e.Message}");
     if (Environment.GetEnvironmentVariable("KUBELINT_TRACE") is not null) Console.Error.WriteLine(e);
     return ExitCode.InternalFailure;
 }
 
 static int Usage(ParseResult parsed)
 {
-    foreach (var error in parsed.Errors) Console.Error.WriteLine($"kubelint: {error.Message}");
+    foreach (var error in parsed.Errors) Console.Error.WriteLine($"kubelint: {Visible.Text(string.Join(' ', error.Message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))}");
     Console.Error.WriteLine("Try 'kubelint --help'.");
     return ExitCode.Usage;
 }

@@ -18,15 +18,16 @@ namespace KubeLint.Engine;
 public sealed class ConfigurationChain(string root)
 {
     private readonly ConcurrentDictionary<string, Lazy<Folder>> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Folder> asked = new(StringComparer.Ordinal);
 
-    /// <summary>What is wrong in the configuration files that were read.</summary>
-    public IEnumerable<Finding> Problems => folders.Values.SelectMany(f => f.Value.Own).Distinct().SelectMany(ProblemsIn);
+    /// <summary>What is wrong in the configuration files that count for a file that was asked for, each told once.</summary>
+    public IEnumerable<Finding> Problems => asked.Values.SelectMany(f => f.All).Distinct().ToList().SelectMany(ProblemsIn);
 
     /// <summary>What is configured for a file.</summary>
     /// <param name="path">Its full path.</param>
     public LintOptions OptionsFor(string path)
     {
-        var folder = At(Path.GetDirectoryName(path)!);
+        var folder = asked.GetOrAdd(Path.GetDirectoryName(path)!, At);
         return folder.IsConfigured ? folder.OptionsFor(path) : LintOptions.Default;
     }
 
@@ -58,23 +59,27 @@ public sealed class ConfigurationChain(string root)
     {
         if (!config.IsOurs) yield break;
         var file = new SourceFile(PathNames.Relative(root, config.Path), config.Text);
+        var options = OptionsFor(config.Path);
         foreach (Match match in Patterns.OptionLine.Matches(config.Text))
         {
-            var (key, id, value) = (match.Groups["key"], match.Groups["id"], match.Groups["value"].Value.Trim());
-            var span = new SourceSpan(file, key.Index, key.Length);
+            var (key, id, value) = (match.Groups["key"], match.Groups["id"], match.Groups["value"]);
+            var written = value.Value.Trim();
             if (!id.Success)
             {
-                if (LintOptions.Problem(key.Value, value) is { } problem) yield return new Finding(HostRules.InvalidConfiguration, span, problem);
+                if (LintOptions.Problem(key.Value, written) is { } problem) yield return Told(HostRules.InvalidConfiguration, LintOptions.Keys.Contains(key.Value, StringComparer.OrdinalIgnoreCase) ? value : key, problem);
             }
             else if (RuleCatalogue.Descriptors.All(d => !d.Id.Equals(id.Value, StringComparison.OrdinalIgnoreCase)))
             {
-                yield return new Finding(HostRules.UnknownSuppression, span, $"'{id.Value}' is no rule of KubeLint, so this severity does nothing");
+                yield return Told(HostRules.UnknownSuppression, id, $"'{id.Value}' is no rule of KubeLint, so this severity does nothing");
             }
-            else if (ParseSeverity(value) is null && !value.Equals("default", StringComparison.OrdinalIgnoreCase))
+            else if (ParseSeverity(written) is null && !written.Equals("default", StringComparison.OrdinalIgnoreCase))
             {
-                yield return new Finding(HostRules.InvalidConfiguration, span, $"'{value}' is no severity; there are error, warning, suggestion, silent, none and default");
+                yield return Told(HostRules.InvalidConfiguration, written.Length > 0 ? value : key, $"'{written}' is no severity; there are error, warning, suggestion, silent, none and default");
             }
         }
+
+        Finding Told(RuleDescriptor rule, Group place, string message) =>
+            new(rule, new SourceSpan(file, place.Index, place.Value.TrimEnd().Length), message) { Severity = options.SeverityOf(rule) };
     }
 
     private static Severity? ParseSeverity(string value) => value.ToLowerInvariant() switch
@@ -90,7 +95,7 @@ public sealed class ConfigurationChain(string root)
     private static class Patterns
     {
         public static readonly Regex OptionLine = new(@"^[ \t]*(?<key>kubelint\.[^=:\s]*|dotnet_diagnostic\.(?<id>KUBE[^.\s]*)\.severity)[ \t]*[=:][ \t]*(?<value>[^\r\n#;]*)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
-        public static readonly Regex RootLine = new(@"^[ \t]*root[ \t]*=[ \t]*true[ \t]*\r?$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
+        public static readonly Regex RootLine = new(@"\A(?:(?![ \t]*\[).*\n)*?[ \t]*root[ \t]*[=:][ \t]*true[ \t]*(?:[#;].*)?\r?$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
     }
 
     private sealed record ConfigFile(string Path, string Text)
@@ -104,11 +109,9 @@ public sealed class ConfigurationChain(string root)
     {
         private object? analyzerConfigs;
 
-        public IReadOnlyList<ConfigFile> Own => own;
-
         public bool IsConfigured { get; } = own.Any(f => f.IsOurs) || parent?.IsConfigured == true;
 
-        private IEnumerable<ConfigFile> All => parent is null ? own : parent.All.Concat(own);
+        public IEnumerable<ConfigFile> All => parent is null ? own : parent.All.Concat(own);
 
         // Behind a root no .editorconfig counts, but every .globalconfig does.
         public Folder? GlobalOnly() => All.Any(f => f.IsGlobal) ? new Folder([.. All.Where(f => f.IsGlobal)], null) : null;
@@ -133,7 +136,9 @@ public sealed class ConfigurationChain(string root)
             var severities = new Dictionary<string, Severity>(StringComparer.OrdinalIgnoreCase);
             foreach (var pair in set.GlobalConfigOptions.TreeOptions.Concat(found.TreeOptions))
             {
-                if (Convert(pair.Value) is { } severity) severities[pair.Key.ToUpperInvariant()] = severity;
+                var id = pair.Key.ToUpperInvariant();
+                if (Convert(pair.Value) is { } severity) severities[id] = severity;
+                else severities.Remove(id);
             }
 
             return options with { Severities = severities };

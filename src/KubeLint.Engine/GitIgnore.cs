@@ -1,29 +1,27 @@
-using MAB.DotIgnore;
-
 namespace KubeLint.Engine;
 
 /// <summary>
 /// The .gitignore files that speak of a folder: its own and those above it up to the root of the repository. The last
-/// rule that matches counts, and deeper files come last.
+/// pattern that matches counts, and deeper files come last.
 /// </summary>
 internal sealed class GitIgnore
 {
     private readonly GitIgnore? parent;
     private readonly string folder;
-    private readonly List<IgnoreRule> rules;
+    private readonly List<IgnorePattern> patterns;
 
-    private GitIgnore(GitIgnore? parent, string folder, List<IgnoreRule> rules)
+    private GitIgnore(GitIgnore? parent, string folder, List<IgnorePattern> patterns)
     {
         this.parent = parent;
         this.folder = folder;
-        this.rules = rules;
+        this.patterns = patterns;
     }
 
     /// <summary>Reads what speaks of a folder, from the root of its repository down.</summary>
     public static GitIgnore? For(string folder, string? gitRoot)
     {
         if (gitRoot is null) return null;
-        GitIgnore? result = Read(null, gitRoot, Path.Combine(gitRoot, ".git", "info", "exclude"));
+        GitIgnore? result = Read(null, gitRoot, ExcludeFile(gitRoot));
         var at = gitRoot;
         result = Read(result, at, Path.Combine(at, ".gitignore"));
         foreach (var part in PathNames.Relative(gitRoot, folder).Split('/'))
@@ -45,33 +43,44 @@ internal sealed class GitIgnore
         for (var at = rules; at is not null; at = at.parent)
         {
             var name = PathNames.Relative(at.folder, path);
-            for (var i = at.rules.Count - 1; i >= 0; i--)
-            {
-                var rule = at.rules[i];
-                if (rule.IsMatch(name, isFolder)) return (rule.PatternFlags & PatternFlags.NEGATION) == 0;
-            }
+            for (var i = at.patterns.Count - 1; i >= 0; i--)
+                if (at.patterns[i].Matches(name, isFolder)) return !at.patterns[i].IsNegated;
         }
 
         return false;
     }
 
-    private static GitIgnore? Read(GitIgnore? parent, string folder, string file)
+    private static string ExcludeFile(string gitRoot)
     {
-        if (!File.Exists(file)) return parent;
-        var rules = new List<IgnoreRule>();
+        var git = Path.Combine(gitRoot, ".git");
         try
         {
-            foreach (var line in File.ReadAllLines(file))
-            {
-                var pattern = line.EndsWith("\\ ", StringComparison.Ordinal) ? line : line.TrimEnd();
-                if (pattern.Length > 0 && pattern[0] != '#') rules.Add(new IgnoreRule(pattern, MatchFlags.PATHNAME, rules.Count));
-            }
+            // In worktrees and submodules .git is a file that says where the folder is.
+            const string Link = "gitdir: ";
+            if (File.Exists(git) && File.ReadAllText(git) is var text && text.StartsWith(Link, StringComparison.Ordinal)) git = Path.Combine(gitRoot, text.Substring(Link.Length).Trim());
+            var common = Path.Combine(git, "commondir");
+            if (File.Exists(common)) git = Path.Combine(git, File.ReadAllText(common).Trim());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // A file that git could not read either ignores nothing.
+            // Then there is no such file for us.
         }
 
-        return rules.Count == 0 ? parent : new GitIgnore(parent, folder, rules);
+        return Path.Combine(git, "info", "exclude");
+    }
+
+    private static GitIgnore? Read(GitIgnore? parent, string folder, string file)
+    {
+        if (!File.Exists(file)) return parent;
+        try
+        {
+            var patterns = File.ReadAllLines(file).Select(IgnorePattern.Parse).OfType<IgnorePattern>().ToList();
+            return patterns.Count == 0 ? parent : new GitIgnore(parent, folder, patterns);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A file that git could not read either ignores nothing.
+            return parent;
+        }
     }
 }

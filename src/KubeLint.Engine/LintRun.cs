@@ -40,8 +40,10 @@ public static class LintRun
     /// <summary>How reports call standard input.</summary>
     public const string InputName = "<stdin>";
 
+    /// <summary>The size in bytes up to which files are read.</summary>
+    internal const int LargestFile = 64 * 1024 * 1024;
+
     private const int FewFiles = 8;
-    private const int LargestFile = 64 * 1024 * 1024;
 
     /// <summary>Runs.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -104,8 +106,9 @@ public static class LintRun
             try
             {
                 using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-                if (stream.CanSeek && stream.Length > LargestFile)
-                    return MentionsManifest(stream) ? Failed(name, $"this file is {stream.Length / 1024 / 1024:N0} MB large; KubeLint reads manifests of up to {LargestFile / 1024 / 1024:N0} MB", options) : new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 0, 1, 0));
+                var size = stream.CanSeek ? stream.Length : 0;
+                if (size > LargestFile)
+                    return MentionsManifest(stream) ? Failed(name, $"this file is {size / 1024 / 1024} MB large; KubeLint reads manifests of up to {LargestFile / 1024 / 1024} MB", options) : new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 0, 1, 0));
                 var length = Fill(stream);
                 return Read(name, options, buffer, length);
             }

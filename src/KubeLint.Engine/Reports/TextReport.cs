@@ -25,6 +25,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         }
 
         output.WriteLine(Summary(report));
+        if (report.Findings.FirstOrDefault(f => f.Resource is not null) is { } first) output.WriteLine($"'kubelint explain {first.Rule.Id}' tells why it matters and what to do");
     }
 
     /// <summary>What was found, what was read, and what was passed over and why, in two lines.</summary>
@@ -61,27 +62,39 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         if (start.Line <= lines.Length && lines[start.Line - 1].Trim().Length > 0) WriteExcerpt(lines[start.Line - 1], start.Line, start.Column - 1, end.Line == start.Line ? end.Column - 1 : int.MaxValue, color);
         foreach (var related in finding.Related)
         {
-            var place = related.Span.StartPosition;
-            output.WriteLine($"      {Visible.Text(Shown(report, related.Span.File.Path))}:{place.Line}:{place.Column} {Visible.Text(related.Message)}");
+            var (path, place) = (related.Span.File.Path, related.Span.StartPosition);
+            var file = path == finding.Span.File.Path ? "" : Visible.Text(Shown(report, path)) + ":";
+            output.WriteLine($"      {file}{place.Line}:{place.Column} {Visible.Text(related.Message)}");
         }
     }
 
     private void WriteExcerpt(string line, int number, int from, int to, string color)
     {
-        // Long lines, as in one-line JSON, are cut around the place.
+        // Long lines, as in one-line JSON, are cut around the place, and never within a surrogate pair.
         var skip = line.Length > WidestLine && from > WidestLine / 2 ? from - (WidestLine / 2) : 0;
-        var shown = line.Substring(skip, Math.Min(WidestLine, line.Length - skip)).TrimEnd();
-        (from, to) = (from - skip, Math.Min(to - skip, shown.Length));
-        var (before, marked) = (Plain(shown.Substring(0, Math.Min(from, shown.Length))), from < to ? Plain(shown.Substring(from, to - from)) : "");
+        if (skip > 0 && char.IsLowSurrogate(line[skip])) skip--;
+        var stop = Math.Min(skip + WidestLine, line.Length);
+        if (stop < line.Length && char.IsLowSurrogate(line[stop])) stop--;
+        var shown = line.Substring(skip, stop - skip).TrimEnd();
+        (from, to) = (Math.Min(from - skip, shown.Length), Math.Min(to - skip, shown.Length));
+        var before = (skip > 0 ? "…" : "") + Plain(shown.Substring(0, from));
+        var marked = from < to ? Plain(shown.Substring(from, to - from)) : "";
+        var after = Plain(shown.Substring(Math.Max(from, to))) + (stop < line.Length ? "…" : "");
         var margin = $"{number,6}";
-        output.WriteLine($"{margin} | {before}{marked}{Plain(shown.Substring(Math.Max(Math.Min(from, shown.Length), to)))}");
+        output.WriteLine($"{margin} | {before}{marked}{after}");
         output.WriteLine($"{new string(' ', margin.Length)} | {new string(' ', before.Length)}{Colored(color, new string('^', Math.Max(1, marked.Length)))}");
     }
 
     private static string Plain(string text) => Visible.Text(text.Replace('\t', ' '));
 
-    private string Shown(LintReport report, string path) =>
-        path == LintRun.InputName ? path : PathNames.Relative(workingFolder, Path.GetFullPath(Path.Combine(report.Root, path)));
+    // The shorter of both names: /dev/fd/63 rather than ../../../dev/fd/63.
+    private string Shown(LintReport report, string path)
+    {
+        if (path == LintRun.InputName) return path;
+        var full = Path.GetFullPath(Path.Combine(report.Root, path));
+        var relative = PathNames.Relative(workingFolder, full);
+        return relative.Length <= full.Length ? relative : full;
+    }
 
     private static string[] LinesOf(LintReport report, string path)
     {
@@ -89,7 +102,9 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         {
             try
             {
-                var bytes = File.ReadAllBytes(Path.Combine(report.Root, path));
+                var file = new FileInfo(Path.Combine(report.Root, path));
+                if (file.Exists && file.Length > LintRun.LargestFile) return [];
+                var bytes = File.ReadAllBytes(file.FullName);
                 text = ManifestText.Decode(bytes, bytes.Length, out _);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

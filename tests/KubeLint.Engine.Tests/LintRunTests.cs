@@ -1,0 +1,120 @@
+using System.Text;
+using KubeLint.Findings;
+
+namespace KubeLint.Engine.Tests;
+
+public sealed class LintRunTests
+{
+    [Fact]
+    public void Paths_are_relative_to_the_root_of_the_repository()
+    {
+        using var folder = new TempFolder().Add("repo/.git/HEAD").Add("repo/k8s/a b/é.yaml", Manifests.Deployment());
+        var report = LintRun.Execute(new LintRequest(folder.At("repo/k8s"), ["a b"]));
+
+        Assert.Equal(folder.At("repo"), report.Root);
+        Assert.Equal("k8s/a b/é.yaml", Assert.Single(report.Findings).Span.File.Path);
+    }
+
+    [Fact]
+    public void Without_a_repository_paths_are_relative_to_the_working_folder()
+    {
+        using var folder = new TempFolder().Add("in/x.yaml", Manifests.Deployment()).Add("out/y.yaml", Manifests.Deployment());
+        var report = LintRun.Execute(new LintRequest(folder.At("in"), [".", "../out/y.yaml", folder.At("in/x.yaml")]));
+
+        Assert.Equal(["../out/y.yaml", "x.yaml"], report.Findings.Select(f => f.Span.File.Path));
+    }
+
+    [Fact]
+    public void Standard_input_stands_beside_files_and_is_one_set_with_them()
+    {
+        const string Autoscaler = """
+            apiVersion: autoscaling/v2
+            kind: HorizontalPodAutoscaler
+            metadata: { name: web }
+            spec: { minReplicas: 5, maxReplicas: 9, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web } }
+            """;
+        using var folder = new TempFolder().Add("hpa.yaml", Autoscaler);
+        var report = LintRun.Execute(new LintRequest(folder.Path, ["."]) { Input = Encoding.UTF8.GetBytes(Manifests.Deployment()) });
+        var found = Assert.Single(report.Findings);
+
+        Assert.Equal((LintRun.InputName, 2), (found.Span.File.Path, report.Files));
+        Assert.Contains("5 replicas", found.Message, StringComparison.Ordinal);
+        Assert.Equal(Manifests.Deployment(), report.Texts[LintRun.InputName]);
+    }
+
+    [Fact]
+    public void A_fault_in_one_file_leaves_the_others_their_findings()
+    {
+        using var folder = new TempFolder()
+            .Add("a.yaml", "apiVersion: v1\nkind: Service\nmetadata: [\n").Add("b.yaml", Manifests.Deployment());
+        File.WriteAllBytes(folder.At("c.yaml"), [.. "apiVersion: v1\nkind: Service\nx: "u8, 0xff, 0xfe, (byte)'\n']);
+        if (!OperatingSystem.IsWindows()) File.CreateSymbolicLink(folder.At("d.yaml"), folder.At("nowhere.yaml"));
+        var report = LintRun.Execute(new LintRequest(folder.Path, ["."]));
+
+        var expected = new List<(string, string)> { ("a.yaml", "KUBE0001"), ("b.yaml", "KUBE1001"), ("c.yaml", "KUBE0001") };
+        if (!OperatingSystem.IsWindows()) expected.Add(("d.yaml", "KUBE0001"));
+        Assert.Equal(expected, report.Findings.Select(f => (f.Span.File.Path, f.Rule.Id)));
+        Assert.Equal(expected.Count - 1, report.Counts.Unreadable);
+    }
+
+    [Fact]
+    public void A_huge_file_is_told_if_it_is_a_manifest_and_passed_over_if_not()
+    {
+        using var folder = new TempFolder().Add("huge.yaml", Manifests.Deployment()).Add("data.json", "{}");
+        foreach (var name in new[] { "huge.yaml", "data.json" })
+        {
+            using var file = File.OpenWrite(folder.At(name));
+            file.SetLength(65L * 1024 * 1024);
+        }
+
+        var report = LintRun.Execute(new LintRequest(folder.Path, ["."]));
+        var found = Assert.Single(report.Findings);
+        Assert.Equal(("huge.yaml", "KUBE0001", "this file is 65 MB large; KubeLint reads manifests of up to 64 MB"), (found.Span.File.Path, found.Rule.Id, found.Message));
+        Assert.Equal((1, 1), (report.Counts.Unreadable, report.Counts.NoManifests));
+    }
+
+    [Fact]
+    public void Two_runs_say_the_same()
+    {
+        using var folder = new TempFolder();
+        for (var i = 0; i < 200; i++) folder.Add($"{i % 7}/{i}.yaml", Manifests.Deployment($"web-{i}") + "---\n" + Manifests.Deployment("same"));
+
+        Assert.Equal(Json(), Json());
+
+        string Json()
+        {
+            var text = new StringWriter();
+            Reports.JsonReport.Write(LintRun.Execute(new LintRequest(folder.Path, ["."])), text);
+            return text.ToString();
+        }
+    }
+
+    [Fact]
+    public void Progress_counts_to_the_end()
+    {
+        using var folder = new TempFolder().Add("a.yaml").Add("b.yaml").Add("c.yaml");
+        var told = new System.Collections.Concurrent.ConcurrentBag<(int, int)>();
+        LintRun.Execute(new LintRequest(folder.Path, ["."]) { Progress = (done, all) => told.Add((done, all)) });
+
+        Assert.Equal([(1, 3), (2, 3), (3, 3)], told.Order());
+    }
+
+    [Fact]
+    public void A_run_can_be_stopped()
+    {
+        using var folder = new TempFolder().Add("a.yaml", Manifests.Deployment());
+
+        Assert.ThrowsAny<OperationCanceledException>(() => LintRun.Execute(new LintRequest(folder.Path, ["a.yaml"]), new CancellationToken(true)));
+    }
+
+    [Fact]
+    public void Nothing_to_lint_is_no_fault()
+    {
+        using var folder = new TempFolder().Add("readme.md");
+        var report = LintRun.Execute(new LintRequest(folder.Path, ["."]));
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(0, report.Files);
+        Assert.Equal(0, report.Count(Severity.Warning));
+    }
+}
