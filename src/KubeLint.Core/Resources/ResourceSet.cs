@@ -16,6 +16,7 @@ public sealed class ResourceSet
     private readonly Lazy<IReadOnlyList<Cluster>> clusters;
     private readonly Lazy<IReadOnlyList<Provider>> providers;
     private readonly Lazy<ISet<string>> nodeLabelKeys;
+    private readonly Lazy<bool> hasOpenNodes;
     private readonly Lazy<PinnedWorkloads> pinned;
 
     /// <summary>Builds a set. Kustomizations in it make what they may patch unknown.</summary>
@@ -35,6 +36,7 @@ public sealed class ResourceSet
         clusters = new(() => Cluster.Find(this));
         providers = new(() => Evidence.Providers(All));
         nodeLabelKeys = new(() => new HashSet<string>(OfKind("", "Node").SelectMany(n => n.Metadata["labels"].Entries).Select(e => e.Key), StringComparer.Ordinal));
+        hasOpenNodes = new(() => OfKind("", "Node").Any(n => !n.Metadata["labels"].IsComplete));
         pinned = new(() => new PinnedWorkloads(this));
     }
 
@@ -67,6 +69,9 @@ public sealed class ResourceSet
 
     /// <summary>The label keys that nodes in the set carry.</summary>
     public ISet<string> NodeLabelKeys => nodeLabelKeys.Value;
+
+    /// <summary>Whether a node in the set carries a label, or has labels that are not all known.</summary>
+    public bool MayNodesCarry(string key) => NodeLabelKeys.Contains(key) || hasOpenNodes.Value;
 
     internal AutoscalerIndex Autoscalers => autoscalers.Value;
 
