@@ -1,4 +1,5 @@
 using KubeLint.Resources;
+using KubeLint.Syntax;
 
 namespace KubeLint.NodePools;
 
@@ -27,21 +28,32 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
             .SelectMany(d => set.OfKind(d.Group, d.Kind), (dialect, resource) => new { Dialect = dialect, Resource = resource })
             .ToLookup(o => DetailOf(o.Resource, o.Dialect));
         var groups = new Dictionary<(string? Namespace, string? Name), Members>();
+        var areNamesKnown = true;
+        var areNamesWritten = true;
         foreach (var dialect in PoolDialect.All)
         {
             foreach (var resource in set.OfKind(dialect.Group, dialect.Kind))
             {
                 if (dialect.Detail is not null && IsDetailed(DetailOf(resource, dialect), set)) continue;
                 var owner = owners[(resource.Kind, resource.Name)].FirstOrDefault();
-                var name = owner is null ? NameOf(resource, dialect) : NameOf(owner.Resource, owner.Dialect);
+                var reference = owner is null ? ReferenceOf(resource, dialect) : ReferenceOf(owner.Resource, owner.Dialect);
+                var name = reference?.Written;
+                areNamesKnown &= reference is not { IsUnknown: true } && !resource.Metadata["namespace"].IsUnknown;
+                areNamesWritten &= reference is null || name is not null;
                 var key = name is null ? (null, null) : (resource.NamespaceName, name);
-                if (!groups.TryGetValue(key, out var members)) groups.Add(key, members = new Members { IsWhole = name is not null || !set.HasDuplicates });
+                if (!groups.TryGetValue(key, out var members)) groups.Add(key, members = new Members { Name = name, IsWhole = name is not null || !set.HasDuplicates });
                 members.Add(resource, dialect);
             }
         }
 
-        return [.. groups.Where(g => g.Value.Pools.Count > 0).Select(g => new Cluster(g.Key.Name, g.Value.InSourceOrder, g.Value.IsWhole && g.Value.Pools.Count >= g.Value.FewestPools))];
+        // Pools without a reference, or with one that is not known, may belong to any of several clusters.
+        var areParted = areNamesWritten && (groups.Count <= 1 || (areNamesKnown && groups.Keys.GroupBy(k => k.Name).All(AreDifferent)));
+        return [.. groups.Values.Where(m => m.Pools.Count > 0).Select(m => new Cluster(m.Name, m.InSourceOrder, m.IsWhole && areParted && m.Pools.Count >= m.FewestPools))];
     }
+
+    // Two of one name are two where both say their namespaces.
+    private static bool AreDifferent(IGrouping<string?, (string? Namespace, string? Name)> named) =>
+        named.Key is not null && (named.Count() == 1 || named.All(k => k.Namespace is not null));
 
     private static (string? Kind, string? Name) DetailOf(Resource owner, PoolDialect dialect) =>
         (Read(owner, dialect.Detail!.Value.Kind), Read(owner, dialect.Detail.Value.Name));
@@ -49,14 +61,16 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
     private static bool IsDetailed((string? Kind, string? Name) detail, ResourceSet set) =>
         PoolDialect.All.Any(d => d.Kind == detail.Kind && set.OfKind(d.Group, d.Kind).Any(r => r.Name == detail.Name));
 
-    private static string? NameOf(Resource resource, PoolDialect dialect) =>
-        dialect.Cluster.Select(path => Read(resource, path.TrimStart('^'))).FirstOrDefault(name => name is not null);
+    private static Field? ReferenceOf(Resource resource, PoolDialect dialect) =>
+        dialect.Cluster.Select(path => resource.Root.At(path.TrimStart('^').Split(' '))).FirstOrDefault(field => !field.IsAbsent);
 
     private static string? Read(Resource resource, string path) => resource.Root.At(path.Split(' ')).Written;
 
     private sealed class Members
     {
         private readonly HashSet<(string, string, string?)> declared = [];
+
+        public string? Name { get; init; }
 
         public List<NodePool> Pools { get; } = [];
 
@@ -72,6 +86,7 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
             Pools.AddRange(NodePool.In(resource, dialect));
             FewestPools = Math.Max(FewestPools, dialect.FewestPools);
             if (resource.Name is null || !declared.Add((resource.Group, resource.Kind, resource.Name))) IsWhole = false;
+            if (dialect.Pools.Any(path => PathQuery.Read(resource.Root, path).IsUnknown)) IsWhole = false;
             if (dialect.OtherNodes.Any(path => !PathQuery.Read(resource.Root, path.TrimStart('^')).IsEmpty)) IsWhole = false;
         }
     }

@@ -20,8 +20,11 @@ public sealed record NodePool(Resource Resource, Field Field, IReadOnlyList<stri
         if (resource.HasPatchDirective) yield break;
         foreach (var pool in PoolFields(resource, dialect))
         {
-            if (dialect.NoWorkers.Any(path => !Read(resource, pool, path).IsEmpty)) continue;
-            yield return Read(resource, pool, dialect);
+            var marks = dialect.NoWorkers.Select(path => Read(resource, pool, path)).ToList();
+            if (marks.Any(mark => mark.Fields.Count > 0)) continue;
+
+            // What may be a pool without workloads may also be one in another zone.
+            yield return marks.Any(mark => mark.IsUnknown) ? new NodePool(resource, pool, null, null, dialect.Noun) : Read(resource, pool, dialect);
         }
     }
 

@@ -61,8 +61,21 @@ public sealed class Resource
     /// <summary>How messages call it, as in <c>Deployment 'shop/web'</c>.</summary>
     public string DisplayName => $"{Kind} '{(NamespaceName is { Length: > 0 } ns ? ns + "/" : "")}{Name ?? Metadata["generateName"].Written ?? "(no name)"}'";
 
-    /// <summary>Whether another object made it, so that it is no declaration of its own.</summary>
-    public bool IsControlled => Metadata["ownerReferences"].Items.Any(owner => owner["controller"].Boolean == true);
+    /// <summary>
+    /// Whether another object made it, so that it is no declaration of its own; null where what is written of its owners
+    /// leaves that open. Metadata of which nothing is known is taken to name no owner: who declares an object names none.
+    /// </summary>
+    public bool? IsControlled
+    {
+        get
+        {
+            var owners = Metadata["ownerReferences"];
+            if (owners.Node is null) return false;
+            bool? result = owners.IsComplete ? false : null;
+            foreach (var owner in owners.Items) result |= owner["controller"] switch { { IsUnknown: true } => null, var controller => controller.Boolean == true };
+            return result;
+        }
+    }
 
     /// <summary>Whether it is surely a strategic-merge patch, by the directives that stand in it.</summary>
     public bool HasPatchDirective { get; private init; }

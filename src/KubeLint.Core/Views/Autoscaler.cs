@@ -19,7 +19,7 @@ public sealed class Autoscaler(Resource resource)
     public Field TargetName => Resource.Root.At("spec", "scaleTargetRef", "name");
 
     /// <summary>Whether it declares a whole autoscaler. One that KEDA made repeats its ScaledObject; a patch names no target.</summary>
-    public bool IsComplete => !Resource.IsControlled && !Resource.HasPatchDirective && !TargetName.IsAbsent;
+    public bool IsComplete => Resource.IsControlled != true && !Resource.HasPatchDirective && !TargetName.IsAbsent;
 
     /// <summary>
     /// The lowest number of replicas that it leaves: HPA <c>minReplicas</c>, by default 1; KEDA
@@ -48,7 +48,7 @@ public sealed class Autoscaler(Resource resource)
         bool? isGroup = version.IsAbsent || group == workload.Group || (group is "extensions" or "apps" && workload.Group is "extensions" or "apps")
             ? true : version.IsUnknown ? null : false;
 
-        return isKind & isGroup & Resource.SharesNamespaceWith(workload) & IsNamed(workload);
+        return isKind & isGroup & Resource.SharesNamespaceWith(workload) & IsNamed(workload) & (Resource.IsControlled is null ? null : true);
     }
 
     // A placeholder and a plain name are taken for different things, unless they stand in one file: templates are filled in together.
@@ -66,11 +66,13 @@ internal sealed class AutoscalerIndex
 {
     private readonly ILookup<string, Autoscaler> byTargetName;
     private readonly ILookup<SourceFile, Autoscaler> placeholders;
+    private readonly ILookup<SourceFile, Autoscaler> byFile;
 
     public AutoscalerIndex(ResourceSet set)
     {
         var all = Autoscaler.Kinds.SelectMany(kind => set.OfKind(kind.Group, kind.Kind)).Select(r => new Autoscaler(r)).Where(a => a.IsComplete).ToList();
         byTargetName = all.ToLookup(a => a.TargetName.Written ?? "", StringComparer.Ordinal);
+        byFile = all.ToLookup(a => a.Resource.Document.File);
         placeholders = all.Where(a => a.TargetName is { IsUnknown: true, Written: not null }).ToLookup(a => a.Resource.Document.File);
     }
 
@@ -80,7 +82,7 @@ internal sealed class AutoscalerIndex
         var name = workload.Metadata["name"];
         var candidates = name is { IsUnknown: true, Written: null }
             ? byTargetName.SelectMany(group => group)
-            : byTargetName[""].Concat(byTargetName[name.Written ?? ""]).Concat(placeholders[workload.Document.File]);
+            : byTargetName[""].Concat(byTargetName[name.Written ?? ""]).Concat((name.IsUnknown ? byFile : placeholders)[workload.Document.File]);
         foreach (var autoscaler in candidates.Distinct())
         {
             var targets = autoscaler.Targets(workload);

@@ -6,48 +6,37 @@ namespace KubeLint.Views;
 /// <summary>Workloads that are pinned to one zone each, and the Services that join them.</summary>
 internal sealed class PinnedWorkloads
 {
-    private readonly Dictionary<(string Key, string Value), List<(Workload Workload, string Zone)>> byLabel = [];
-    private readonly Dictionary<(string Key, string Value), List<Resource>> services = [];
+    private readonly PairIndex<(Workload Workload, string? Zone)> pinned = new();
+    private readonly PairIndex<Resource> services = new();
 
     public PinnedWorkloads(Inventory inventory)
     {
         foreach (var workload in inventory.Workloads)
         {
-            if (ZoneRestriction.Of(workload.Template).Named is not [var zone]) continue;
-            foreach (var label in workload.Template.LabelsField.Entries)
-            {
-                if (label.Written is { } value) Add(byLabel, (label.Key, value), (workload, zone));
-            }
+            // One whose zone is not known may be pinned to any.
+            var restriction = ZoneRestriction.Of(workload.Template);
+            if (restriction.Named is [var zone]) pinned.Add(workload.Template.LabelsField, (workload, zone));
+            else if (!restriction.IsKnown) pinned.Add(workload.Template.LabelsField, (workload, null));
         }
 
-        if (byLabel.Count == 0) return;
+        if (pinned.All.Count == 0) return;
         foreach (var service in inventory.Set.OfKind("", "Service"))
         {
-            // One pair is enough to find it by: every pair must match.
-            var pair = service.Root.At("spec", "selector").Entries.FirstOrDefault(e => e.Written is not null);
-            if (pair is not null) Add(services, (pair.Key, pair.Written!), service);
+            var selector = SelectorOf(service);
+            if (selector.IsUnknown || !selector.IsComplete || selector.Entries.Any()) services.Add(selector, service);
         }
     }
 
-    /// <summary>Whether a Service leads to this workload and to another one that is pinned to another zone, so that they cover each other.</summary>
-    public bool IsCoveredInTurn(Workload workload, string zone)
-    {
-        foreach (var label in workload.Template.LabelsField.Entries)
-        {
-            if (label.Written is not { } value || !services.TryGetValue((label.Key, value), out var found)) continue;
-            foreach (var service in found)
-            {
-                if (Leads(service, workload) == false) continue;
-                if (byLabel[(label.Key, value)].Any(other => other.Zone != zone && Leads(service, other.Workload) != false)) return true;
-            }
-        }
+    /// <summary>Whether a Service leads, or may lead, to this workload and to another one that is pinned to another zone, so that they cover each other.</summary>
+    public bool IsCoveredInTurn(Workload workload, string zone) =>
+        services.Sharing(workload.Template.LabelsField).Any(service => Leads(service, workload) != false
+            && pinned.Sharing(SelectorOf(service)).Any(other => other.Zone != zone && Leads(service, other.Workload) != false));
 
-        return false;
-    }
+    private static Field SelectorOf(Resource service) => service.Root.At("spec", "selector");
 
     private static bool? Leads(Resource service, Workload workload)
     {
-        var selector = service.Root.At("spec", "selector");
+        var selector = SelectorOf(service);
         var result = service.SharesNamespaceWith(workload.Resource) & (selector.IsComplete ? true : null);
         foreach (var pair in selector.Entries)
         {
@@ -58,9 +47,31 @@ internal sealed class PinnedWorkloads
         return result;
     }
 
-    private static void Add<T>(Dictionary<(string, string), List<T>> index, (string, string) key, T item)
+    /// <summary>Finds what shares a label and its value with something, and what may.</summary>
+    private sealed class PairIndex<T>
     {
-        if (!index.TryGetValue(key, out var list)) index.Add(key, list = []);
-        list.Add(item);
+        private readonly Dictionary<(string Key, string Value), List<T>> byPair = [];
+        private readonly List<T> open = [];
+
+        public List<T> All { get; } = [];
+
+        public void Add(Field labels, T item)
+        {
+            All.Add(item);
+            if (IsOpen(labels)) open.Add(item);
+            foreach (var pair in PairsOf(labels))
+            {
+                if (!byPair.TryGetValue(pair, out var list)) byPair.Add(pair, list = []);
+                list.Add(item);
+            }
+        }
+
+        public IEnumerable<T> Sharing(Field labels) =>
+            IsOpen(labels) ? All : PairsOf(labels).SelectMany(pair => byPair.TryGetValue(pair, out var list) ? list : []).Concat(open);
+
+        private static bool IsOpen(Field labels) => labels.IsUnknown || !labels.IsComplete || labels.Entries.Any(e => e.IsUnknown);
+
+        private static IEnumerable<(string, string)> PairsOf(Field labels) =>
+            labels.Entries.Where(e => !e.IsUnknown && e.Written is not null).Select(e => (e.Key, e.Written!));
     }
 }

@@ -47,9 +47,10 @@ public sealed class PodTemplate
     /// <summary>The pod template of an object; null where it holds none, or only a patch of one.</summary>
     public static PodTemplate? From(Resource resource)
     {
-        if (PodOwner.Of(resource) is not { } owner || resource.HasPatchDirective || resource.IsControlled) return null;
+        if (PodOwner.Of(resource) is not { } owner || resource.HasPatchDirective || resource.IsControlled != false) return null;
         var template = owner.TemplateOf(resource);
-        return template.At("spec", "containers").Node is SequenceNode { Items.Count: > 0 } ? new PodTemplate(resource, template, owner) : null;
+        var containers = template.At("spec", "containers");
+        return containers.IsAbsent || containers.Node is SequenceNode { Items.Count: 0, IsComplete: true } ? null : new PodTemplate(resource, template, owner);
     }
 
     /// <summary>Whether a list of terms or constraints is surely seen in full.</summary>

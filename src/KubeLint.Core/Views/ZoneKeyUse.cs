@@ -83,6 +83,6 @@ public sealed class ZoneKeyUse
 
     private bool IsCarried(string key) =>
         Resource.Options.ZoneKeys.Contains(key, StringComparer.Ordinal)
-        || inventory.NodeLabelKeys.Contains(key)
+        || inventory.MayNodesCarry(key)
         || (isOfVolume && Provisioner.TopologyKeys.Contains(key));
 }

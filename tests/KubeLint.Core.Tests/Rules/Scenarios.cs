@@ -1,0 +1,131 @@
+using KubeLint.Configuration;
+using KubeLint.Syntax;
+using KubeLint.Views;
+using static KubeLint.Tests.Model.Objects;
+using static KubeLint.Tests.Model.Tree;
+
+namespace KubeLint.Tests.Rules;
+
+/// <summary>A set of objects, and what is found in it.</summary>
+/// <param name="Name">What it shows.</param>
+/// <param name="Findings">Rule, number of the object and path of each finding, with commas between them.</param>
+/// <param name="Roots">The objects.</param>
+internal sealed record Scenario(string Name, string Findings, params Node[] Roots)
+{
+    public LintOptions? Options { get; init; }
+
+    /// <summary>
+    /// Paths, with the object's number before them, whose loss may add findings, because they are knowledge about the
+    /// cluster that its other objects do not contradict: its provider, and that it has one zone only. So may that of the whole
+    /// metadata, which might have named an owner.
+    /// </summary>
+    public string[] Evidence { get; init; } = [];
+
+    public override string ToString() => Name;
+}
+
+/// <summary>Sets for which each rule fires, and sets in which one object keeps it from firing.</summary>
+internal static class Scenarios
+{
+    private const string Template = "spec.template.spec";
+    private static readonly MappingNode Missed = Map(("matchLabels", Map(("app", "db"))));
+
+    public static Scenario[] Firing { get; } =
+    [
+        new("nothing spreads", $"KUBE1001 0 {Template}.topologySpreadConstraints", Deployment()),
+        new("host names only", $"KUBE1001 0 {Template}.topologySpreadConstraints", Deployment("web", 3, Spread(Constraint(("topologyKey", ZoneKeys.HostName))))),
+        new("anti-affinity to others", $"KUBE1001 0 {Template}.topologySpreadConstraints", Deployment("web", 3, Affinity("podAntiAffinity", Term(app: "db")))),
+        new("by an autoscaler's minimum", $"KUBE1001 1 {Template}.topologySpreadConstraints", Autoscaler(2), Deployment("web", 1)),
+        new("by KEDA's minimum", $"KUBE1001 0 {Template}.topologySpreadConstraints", Deployment("web", 1), ScaledObject(2)),
+        new("misses its own pods", $"KUBE1002 0 {Template}.topologySpreadConstraints[0].labelSelector", Deployment("web", 3, Spread(Constraint(("labelSelector", Missed))))),
+        new("selector absent", $"KUBE1002 0 {Template}.topologySpreadConstraints[0].labelSelector", Deployment("web", 3, Spread(Constraint(("labelSelector", Absent))))),
+        new("misses them beside", $"KUBE1002 0 {Template}.topologySpreadConstraints[0].labelSelector, KUBE1001 0 {Template}.topologySpreadConstraints",
+            Deployment("web", 3, Spread(Constraint(("topologyKey", ZoneKeys.HostName), ("labelSelector", Missed))))),
+        new("soft", $"KUBE1003 0 {Template}.topologySpreadConstraints[0].whenUnsatisfiable", Deployment("web", 3, Spread(Constraint(("whenUnsatisfiable", "ScheduleAnyway"))))),
+        new("preferred anti-affinity", $"KUBE1003 0 {Template}.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].podAffinityTerm",
+            Deployment("web", 3, Preferred())),
+        new("large skew", $"KUBE1004 0 {Template}.topologySpreadConstraints[0].maxSkew", Deployment("web", 3, Spread(Constraint(("maxSkew", 3))))),
+        new("skew beside others", $"KUBE1004 0 {Template}.topologySpreadConstraints[0].maxSkew",
+            Deployment("web", 2, Spread(Constraint())), Workload("apps/v1", "Deployment", "db", 3, Map(("app", "web")), Affinity("podAntiAffinity", Term()))),
+        new("refused", $"KUBE1005 0 {Template}.topologySpreadConstraints[0].maxSkew, KUBE1005 0 {Template}.topologySpreadConstraints[0].minDomains",
+            Deployment("web", 3, Spread(Constraint(("maxSkew", 0), ("minDomains", 0))))),
+        new("refused twice", $"KUBE1005 0 {Template}.topologySpreadConstraints[1].topologyKey", Deployment("web", 3, Spread(Constraint(), Constraint()))),
+        new("deprecated key", $"KUBE1006 0 {Template}.topologySpreadConstraints[0].topologyKey", Deployment("web", 3, Spread(Constraint(("topologyKey", "failure-domain.beta.kubernetes.io/zone"))))),
+        new("mistyped key", $"KUBE1006 0 {Template}.topologySpreadConstraints[0].topologyKey", Deployment("web", 3, Spread(Constraint(("topologyKey", "topology.kubernetes.io/zones"))))),
+        new("pinned", $"KUBE1007 0 {Template}.nodeSelector[\"topology.kubernetes.io/zone\"]", Deployment("web", 3, ("nodeSelector", Map((ZoneKeys.Zone, "fr-par-1"))))),
+        new("pinned by affinity", $"KUBE1007 0 {Template}.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values",
+            Deployment("web", 3, NodeAffinity("In", "fr-par-1"))),
+        new("pinned by exclusion", $"KUBE1007 0 {Template}.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values",
+            Deployment("web", 3, NodeAffinity("NotIn", "a", "b"))) { Options = new LintOptions { Zones = ["a", "b", "c"] } },
+        new("pinned to a node", $"KUBE1007 0 {Template}.nodeName", Deployment("web", 3, ("nodeName", "node-1"))),
+        new("gathered", $"KUBE1008 0 {Template}.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey", Deployment("web", 3, Affinity("podAffinity", Term()))),
+        new("one zone of machines", "KUBE2001 0 spec.template.spec.failureDomain", Pool("a", "z1"), Pool("b", "z1")),
+        new("one zone of nodes", "KUBE2001 0 metadata.labels[\"topology.kubernetes.io/zone\"]", Node("n1", (ZoneKeys.Zone, "a")), Node("n2", (ZoneKeys.Zone, "a"))),
+        new("one zone of Karpenter", "KUBE2001 0 spec.template.spec.requirements[0].values[0]", Karpenter("a")),
+        new("one zone of eksctl", "KUBE2001 0 managedNodeGroups[0].availabilityZones[0]", Eksctl()),
+        new("immediate", "KUBE3001 0 volumeBindingMode", StorageClass(mode: "Immediate")),
+        new("immediate by omission", "KUBE3001 0 volumeBindingMode", StorageClass()),
+        new("immediate and not regional", "KUBE3001 0 volumeBindingMode", StorageClass("pd.csi.storage.gke.io")),
+        new("load balancer by option", "KUBE4001 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", LoadBalancer(("note", "x"))) { Options = new LintOptions().With("kubelint.provider", "scaleway") },
+        new("load balancer by evidence", "KUBE4001 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", LoadBalancer(("service.beta.kubernetes.io/scw-loadbalancer-type", "LB-S"))),
+    ];
+
+    public static Scenario[] Silent { get; } =
+    [
+        new("one replica", "", Deployment("web", 1)),
+        new("spread", "", Deployment("web", 3, Spread(Constraint()))),
+        new("spread over racks", "", Deployment("web", 3, Spread(Constraint(("topologyKey", "example.com/rack"))))),
+        new("kept apart", "", Deployment("web", 3, Affinity("podAntiAffinity", Term()))),
+        new("scaled to one", "", Deployment("web", 3), Autoscaler(1)),
+        new("scaled to none", "", Deployment("web", 3), ScaledObject(null)),
+        new("scaled in two ways", "", Deployment("web", 3), Autoscaler(1), Autoscaler(2, name: "other")),
+        new("controlled", "", WithOwner(Deployment())) { Evidence = ["0 metadata"] },
+        new("in turn", "", PinnedTo("web", "a"), PinnedTo("web-b", "b"), Service()),
+        new("others counted", $"KUBE1001 1 {Template}.topologySpreadConstraints", Deployment("web", 3, Spread(Constraint())), Workload("apps/v1", "Deployment", "db", 3, Map(("app", "web")))),
+        new("a bare zone that nodes carry", "", Deployment("web", 3, Spread(Constraint(("topologyKey", "zone")))), Node("n1", ("zone", "a"), (ZoneKeys.Zone, "a")), Node("n2", ("zone", "b"), (ZoneKeys.Zone, "b"))),
+        new("machines in two zones", "", Pool("a", "z1"), Pool("b", "z2")),
+        new("two clusters of two zones", "", Pool("a", "z1", "x"), Pool("b", "z2", "x"), Pool("c", "z1", "y"), Pool("d", "z2", "y")),
+        new("nodes in two zones", "", Node("n1", (ZoneKeys.Zone, "a")), Node("n2", (ZoneKeys.Zone, "b"))),
+        new("Karpenter in two zones", "", Karpenter("a", "b")),
+        new("machines whose objects name the zone", "", MachinePool("a"), ScalewayPool("a", "fr-par-1"), MachinePool("b"), ScalewayPool("b", "fr-par-2")),
+        new("waits", "", StorageClass(mode: "WaitForFirstConsumer")),
+        new("regional", "", With(StorageClass("pd.csi.storage.gke.io", "Immediate"), "parameters", _ => Map(("replication-type", "regional-pd")))),
+        new("zone named", "", LoadBalancer(("service.beta.kubernetes.io/scw-loadbalancer-zone", "fr-par-1"))),
+        new("load balancer named", "", LoadBalancer(("service.beta.kubernetes.io/scw-loadbalancer-id", "fr-par-1/1"))),
+        new("single site", "", Deployment(), With(Node("n1"), "spec", _ => Map(("providerID", "digitalocean://1")))) { Evidence = ["1 spec", "1 spec~providerID"] },
+        new("one zone in all", "KUBE2001 1 metadata.labels[\"topology.kubernetes.io/zone\"]", Deployment(), Node("n1", (ZoneKeys.Zone, "a")))
+        {
+            Evidence = ["1 metadata", "1 metadata~labels", "1 metadata~labels~topology.kubernetes.io/zone", "1 metadata~name"],
+        },
+    ];
+
+    public static IEnumerable<Scenario> All => Firing.Concat(Silent);
+
+    private static (string, object?) NodeAffinity(string name, params object?[] zones) => ("affinity", Map(("nodeAffinity", Map(
+        ("requiredDuringSchedulingIgnoredDuringExecution", Map(
+            ("nodeSelectorTerms", Seq(Map(("matchExpressions", Seq(Map(("key", ZoneKeys.Zone), ("operator", name), ("values", Seq(zones))))))))))))));
+
+    private static (string, object?) Preferred() => ("affinity", Map(("podAntiAffinity", Map(
+        ("preferredDuringSchedulingIgnoredDuringExecution", Seq(Map(("weight", 100), ("podAffinityTerm", Term()))))))));
+
+    private static Node PinnedTo(string name, string zone) =>
+        Workload("apps/v1", "Deployment", name, 2, Map(("app", "web"), ("name", name)), ("nodeSelector", Map((ZoneKeys.Zone, zone))));
+
+    private static Node WithOwner(Node workload) => With(workload, "metadata", m => new MappingNode(m.Span,
+        [.. ((MappingNode)m).Entries, .. Map(("ownerReferences", Seq(Map(("kind", "Thing"), ("controller", true))))).Entries]));
+
+    private static MappingNode Karpenter(params object?[] zones) => Map(
+        ("apiVersion", "karpenter.sh/v1"), ("kind", "NodePool"), ("metadata", Map(("name", "default"))),
+        ("spec", Map(("template", Map(("spec", Map(("requirements", Seq(Map(("key", ZoneKeys.Zone), ("operator", "In"), ("values", Seq(zones))))))))))));
+
+    private static MappingNode Eksctl() => Map(
+        ("apiVersion", "eksctl.io/v1alpha5"), ("kind", "ClusterConfig"), ("metadata", Map(("name", "prod"))),
+        ("managedNodeGroups", Seq(Map(("name", "g1"), ("availabilityZones", Seq("eu-west-1a"))), Map(("name", "g2"), ("availabilityZones", Seq("eu-west-1a"))))));
+
+    private static MappingNode MachinePool(string name) => Map(
+        ("apiVersion", "cluster.x-k8s.io/v1beta1"), ("kind", "MachinePool"), ("metadata", Metadata(name)),
+        ("spec", Map(("clusterName", "prod"), ("template", Map(("spec", Map(("infrastructureRef", Map(("kind", "ScalewayManagedMachinePool"), ("name", name))))))))));
+
+    private static MappingNode ScalewayPool(string name, string zone) => Map(
+        ("apiVersion", "infrastructure.cluster.x-k8s.io/v1alpha1"), ("kind", "ScalewayManagedMachinePool"), ("metadata", Metadata(name)), ("spec", Map(("zone", zone))));
+}
