@@ -40,11 +40,12 @@ internal sealed class GitIgnore
     /// <summary>Whether a file or folder is ignored. Folders above it must be asked before.</summary>
     public static bool Ignores(GitIgnore? rules, string path, bool isFolder)
     {
+        var name = Path.GetFileName(path);
         for (var at = rules; at is not null; at = at.parent)
         {
-            var name = PathNames.Relative(at.folder, path);
+            var relative = PathNames.Relative(at.folder, path);
             for (var i = at.patterns.Count - 1; i >= 0; i--)
-                if (at.patterns[i].Matches(name, isFolder)) return !at.patterns[i].IsNegated;
+                if (at.patterns[i].Matches(relative, name, isFolder)) return !at.patterns[i].IsNegated;
         }
 
         return false;

@@ -42,9 +42,10 @@ internal sealed class IgnorePattern
 
     /// <summary>Whether it speaks of a file or folder.</summary>
     /// <param name="path">The path relative to the folder of the .gitignore file, with forward slashes.</param>
+    /// <param name="name">The last part of the path.</param>
     /// <param name="isFolder">Whether it is a folder.</param>
-    public bool Matches(string path, bool isFolder) =>
-        (isFolder || !isFolderOnly) && Match(0, isPath ? path : path.Substring(path.LastIndexOf('/') + 1), 0) == Outcome.Match;
+    public bool Matches(string path, string name, bool isFolder) =>
+        (isFolder || !isFolderOnly) && Match(0, isPath ? path : name, 0) == Outcome.Match;
 
     private static bool IsEscaped(string line, int at)
     {
