@@ -1,6 +1,6 @@
-using KubeLint.Configuration;
 using System.CommandLine;
 using System.Text;
+using KubeLint.Configuration;
 using KubeLint.Engine;
 using KubeLint.Engine.Reports;
 using KubeLint.Findings;

@@ -1,3 +1,4 @@
+using KubeLint.Configuration;
 using KubeLint.Findings;
 
 namespace KubeLint.Engine.Tests;

@@ -1,5 +1,5 @@
 using System.Text;
-using KubeLint.Findings;
+using KubeLint.Configuration;
 
 namespace KubeLint.Engine.Tests;
 

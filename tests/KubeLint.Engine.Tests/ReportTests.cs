@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using KubeLint.Configuration;
 using KubeLint.Engine.Reports;
 using KubeLint.Findings;
 using KubeLint.Rules;

@@ -1,5 +1,4 @@
 using KubeLint.Engine;
-using Xunit;
 
 namespace KubeLint.Rules.Tests;
 

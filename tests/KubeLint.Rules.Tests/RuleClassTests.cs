@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using KubeLint.Configuration;
-using Xunit;
 
 namespace KubeLint.Rules.Tests;
 

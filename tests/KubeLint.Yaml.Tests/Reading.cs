@@ -3,6 +3,7 @@ using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Resources;
 using KubeLint.Syntax;
+using KubeLint.Views;
 
 namespace KubeLint.Yaml.Tests;
 
@@ -56,7 +57,7 @@ internal static class Reading
     public static string Kinds(string text) => string.Join(" ", Objects(text).Select(r => r.Kind));
 
     public static IReadOnlyList<Finding> Lint(ManifestFile file) =>
-        Linter.InSourceOrder([.. new Linter().Lint(new ResourceSet(Objects(file)), file.Documents), .. file.Problems]);
+        new Linter().Lint(new Inventory(new ResourceSet(Objects(file))), file.Suppressions, file.Problems);
 
     public static IReadOnlyList<Finding> Lint(string text) => Lint(Read(text));
 

@@ -1,6 +1,7 @@
 using KubeLint.Configuration;
 using KubeLint.Resources;
 using KubeLint.Syntax;
+using KubeLint.Views;
 using static KubeLint.Tests.Model.Objects;
 using static KubeLint.Tests.Model.Tree;
 
@@ -55,7 +56,7 @@ public sealed class ReplicasTests
     {
         var scaler = With(Autoscaler(2), "spec~scaleTargetRef~name", _ => Placeholder("${APP}"));
         var documents = new[] { Document(Deployment("web", 5)), Document(scaler, file: new SourceFile("other.yaml", "")) };
-        var set = new ResourceSet(documents.SelectMany(Resource.ReadAll));
+        var set = new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll)));
         Assert.Equal(5, set.Workloads.Single().Replicas.Count);
     }
 

@@ -1,6 +1,7 @@
 using KubeLint.Configuration;
 using KubeLint.Resources;
 using KubeLint.Syntax;
+using KubeLint.Views;
 
 namespace KubeLint.Tests.Model;
 
@@ -71,17 +72,17 @@ internal static class Tree
         }
     }
 
-    public static Document Document(Node root, LintOptions? options = null, SourceFile? file = null) => new(file ?? File, root, options ?? LintOptions.Default, []);
+    public static Document Document(Node root, LintOptions? options = null, SourceFile? file = null) => new(file ?? File, root, options ?? LintOptions.Default);
 
-    public static ResourceSet Set(params Node[] roots) => Set(null, roots);
+    public static Inventory Set(params Node[] roots) => Set(null, roots);
 
-    public static ResourceSet Set(LintOptions? options, params Node[] roots) => new(roots.SelectMany(r => Resource.ReadAll(Document(r, options))));
+    public static Inventory Set(LintOptions? options, params Node[] roots) => new(new ResourceSet(roots.SelectMany(r => Resource.ReadAll(Document(r, options)))));
 
     /// <summary>What all rules find: rule, number of the object, and path.</summary>
     public static IReadOnlyList<string> Found(LintOptions? options, params Node[] roots)
     {
         var documents = roots.Select(r => Document(r, options)).ToList();
-        return [.. new Linter().Lint(new ResourceSet(documents.SelectMany(Resource.ReadAll)), documents)
+        return [.. new Linter().Lint(new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll))), [], [])
             .Select(f => $"{f.Rule.Id} {documents.IndexOf(f.Resource!.Document)} {f.FieldPath}".TrimEnd())];
     }
 

@@ -14,11 +14,11 @@ public sealed class LinterTests
     [Fact]
     public void Severities_come_from_the_rule_or_the_options()
     {
-        Assert.Equal(Findings.Severity.Warning, Assert.Single(Find(App())).Severity);
-        Assert.Equal(Findings.Severity.Info, Assert.Single(Find(App(Spread(Soft())))).Severity);
-        Assert.Equal(Findings.Severity.Error, Assert.Single(Find(App(), Severity("KUBE1001", Findings.Severity.Error))).Severity);
-        Assert.Empty(Find(App(), Severity("KUBE1001", Findings.Severity.None)));
-        Assert.Equal(Findings.Severity.Error, Find("# kubelint:disable KUBE1003\n" + App(), Severity("KUBE0003", Findings.Severity.Error))[0].Severity);
+        Assert.Equal(Configuration.Severity.Warning, Assert.Single(Find(App())).Severity);
+        Assert.Equal(Configuration.Severity.Info, Assert.Single(Find(App(Spread(Soft())))).Severity);
+        Assert.Equal(Configuration.Severity.Error, Assert.Single(Find(App(), Severity("KUBE1001", Configuration.Severity.Error))).Severity);
+        Assert.Empty(Find(App(), Severity("KUBE1001", Configuration.Severity.None)));
+        Assert.Equal(Configuration.Severity.Error, Find("# kubelint:disable KUBE1003\n" + App(), Severity("KUBE0003", Configuration.Severity.Error))[0].Severity);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class LinterTests
         using var source = new CancellationTokenSource();
         source.Cancel();
         var read = new Yaml.ManifestReader().Read("a.yaml", App(), LintOptions.Default);
-        Assert.Throws<OperationCanceledException>(() => new Linter().Lint(new Resources.ResourceSet(read.Documents.SelectMany(Resources.Resource.ReadAll)), read.Documents, source.Token));
+        Assert.Throws<OperationCanceledException>(() => new Linter().Lint(new Views.Inventory(new Resources.ResourceSet(read.Documents.SelectMany(Resources.Resource.ReadAll))), read.Suppressions, read.Problems, source.Token));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class LinterTests
 
     private sealed class Throwing : Rule<Workload>
     {
-        public override RuleDescriptor Descriptor { get; } = new("KUBE9001", "throwing", "Throws", Findings.Severity.Warning);
+        public override RuleDescriptor Descriptor { get; } = new("KUBE9001", "throwing", "Throws", Configuration.Severity.Warning);
 
         public override IEnumerable<Finding> Check(Workload view) => throw new InvalidOperationException("no such luck\n");
     }

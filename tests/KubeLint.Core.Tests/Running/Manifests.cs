@@ -2,6 +2,7 @@ using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Resources;
 using KubeLint.Rules;
+using KubeLint.Views;
 using KubeLint.Yaml;
 
 namespace KubeLint.Tests.Running;
@@ -37,7 +38,7 @@ internal static class Manifests
         var read = files.Select(f => reader.Read(f.Path, f.Text, options ?? LintOptions.Default)).ToList();
         Assert.Empty(read.SelectMany(r => r.Problems).Select(p => p.Message));
         var documents = read.SelectMany(r => r.Documents).ToList();
-        return new Linter(rules).Lint(new ResourceSet(documents.SelectMany(Resource.ReadAll)), documents);
+        return new Linter(rules).Lint(new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll))), read.SelectMany(r => r.Suppressions), []);
     }
 
     /// <summary>Rules found in several files, with the file's name.</summary>

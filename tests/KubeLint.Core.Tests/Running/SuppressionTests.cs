@@ -75,5 +75,5 @@ public sealed class SuppressionTests
 
     [Fact]
     public void A_suppression_of_a_rule_that_is_off_is_no_fault() =>
-        Assert.Equal("", Lint("# kubelint:disable KUBE1001\n" + App3, LinterTests.Severity("KUBE1001", Findings.Severity.None)));
+        Assert.Equal("", Lint("# kubelint:disable KUBE1001\n" + App3, LinterTests.Severity("KUBE1001", Configuration.Severity.None)));
 }
