@@ -67,10 +67,10 @@ printf '|------:|----------|---------------------|---------------------|--------
 previous=
 for count in "$@"; do
   files="$temp/files-$count"
-  "$temp/benchmarks/kubelint-benchmarks" generate "$files" "$count"
+  "$temp/benchmarks/KubeLint.Benchmarks" generate "$files" "$count"
   for ((run = 0; run <= runs; run++)); do
     measure "$temp/check-$count" "$temp/tool/kubelint" check "$files" --format json
-    measure "$temp/floor-$count" "$temp/benchmarks/kubelint-benchmarks" floor "$files"
+    measure "$temp/floor-$count" "$temp/benchmarks/KubeLint.Benchmarks" floor "$files"
     if [ "$run" = 0 ]; then rm "$temp/check-$count" "$temp/floor-$count"; fi
   done
   for what in check floor; do

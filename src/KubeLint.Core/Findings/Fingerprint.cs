@@ -14,6 +14,8 @@ public static class Fingerprint
     /// <returns>32 hexadecimal digits each, followed by <c>:2</c> and so on for the second of its kind.</returns>
     public static IReadOnlyList<string> Of(IReadOnlyList<Finding> findings)
     {
+        // Without findings there is nothing to load a library of cryptography for.
+        if (findings.Count == 0) return [];
         using var hash = SHA256.Create();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var result = new List<string>(findings.Count);
