@@ -24,12 +24,21 @@ public sealed class Linter
     public IReadOnlyList<Finding> Lint(Inventory inventory, IEnumerable<Suppression> comments, IEnumerable<Finding> problems, CancellationToken cancellation = default)
     {
         var found = new List<Finding>(problems);
-        Run(inventory.Workloads, v => v.Resource, found, cancellation);
-        Run(inventory.PodTemplates, v => v.Resource, found, cancellation);
-        Run(inventory.ZoneKeyUses, v => v.Resource, found, cancellation);
-        Run(inventory.Clusters, v => v.Pools[0].Resource, found, cancellation);
-        Run(inventory.StorageClasses, v => v.Resource, found, cancellation);
-        Run(inventory.LoadBalancers, v => v.Resource, found, cancellation);
+        var runs = new Action<Resource>[]
+        {
+            Run(found, r => One(inventory.WorkloadIn(r))),
+            Run(found, r => One(PodTemplate.From(r))),
+            Run(found, r => ZoneKeyUse.In(r, inventory)),
+            Run(found, inventory.ClustersFrom),
+            Run(found, r => One(inventory.StorageClassIn(r))),
+            Run(found, r => One(inventory.LoadBalancerIn(r))),
+        };
+        foreach (var resource in inventory.Set.All)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var run in runs) run(resource);
+        }
+
         var suppressions = comments.Concat(inventory.Set.All.SelectMany(AnnotationsOf)).ToList();
         var result = Suppress(found, suppressions);
         foreach (var suppression in suppressions) result.AddRange(Judge(suppression));
@@ -43,22 +52,27 @@ public sealed class Linter
             .ThenBy(f => f.Rule.Id, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal),
     ];
 
-    private void Run<TView>(IEnumerable<TView> views, Func<TView, Resource> resourceOf, List<Finding> found, CancellationToken cancellation)
+    private static IEnumerable<TView> One<TView>(TView? view)
+        where TView : class =>
+        view is null ? [] : [view];
+
+    // What to do with each object: run the rules about one kind of view on the views that it gives.
+    private Action<Resource> Run<TView>(List<Finding> found, Func<Resource, IEnumerable<TView>> viewsOf)
     {
         var own = rules.OfType<Rule<TView>>().ToList();
-        if (own.Count == 0) return;
-        foreach (var view in views)
+        return resource =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            var resource = resourceOf(view);
+            List<TView>? views = null;
             foreach (var rule in own)
             {
-                if (resource.Options.SeverityOf(rule.Descriptor) == Severity.None) continue;
+                var severity = resource.Options.SeverityOf(rule.Descriptor);
+                if (severity == Severity.None) continue;
                 try
                 {
-                    found.AddRange(rule.Check(view).Select(f => f with { Severity = resource.Options.SeverityOf(rule.Descriptor) }));
+                    views ??= [.. viewsOf(resource)];
+                    foreach (var view in views) found.AddRange(rule.Check(view).Select(f => f with { Severity = severity }));
                 }
-#pragma warning disable CA1031 // A rule that throws must not take the others' findings with it.
+#pragma warning disable CA1031 // A rule or a view that throws must not take the others' findings with it.
                 catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
                 {
@@ -68,7 +82,7 @@ public sealed class Linter
                     });
                 }
             }
-        }
+        };
     }
 
     private static List<Finding> Suppress(List<Finding> found, List<Suppression> suppressions)

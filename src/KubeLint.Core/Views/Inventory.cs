@@ -14,6 +14,7 @@ public sealed class Inventory
     private readonly Lazy<PodIndex> pods;
     private readonly Lazy<PinnedWorkloads> pinned;
     private readonly Lazy<IReadOnlyList<Cluster>> clusters;
+    private readonly Lazy<ILookup<Resource, Cluster>> clustersByFirstPool;
     private readonly Lazy<IReadOnlyList<Provider>> providers;
     private readonly Lazy<ISet<string>> nodeLabelKeys;
     private readonly Lazy<bool> hasOpenNodes;
@@ -26,6 +27,7 @@ public sealed class Inventory
         pods = new(() => new PodIndex(this));
         pinned = new(() => new PinnedWorkloads(this));
         clusters = new(() => Cluster.Find(set));
+        clustersByFirstPool = new(() => Clusters.ToLookup(c => c.Pools[0].Resource));
         providers = new(() => Evidence.Providers(set.All));
         nodeLabelKeys = new(() => new HashSet<string>(set.OfKind("", "Node").SelectMany(n => n.Metadata["labels"].Entries).Select(e => e.Key), StringComparer.Ordinal));
         hasOpenNodes = new(() => set.OfKind("", "Node").Any(n => !n.Metadata["labels"].IsComplete));
@@ -35,19 +37,7 @@ public sealed class Inventory
     public ResourceSet Set { get; }
 
     /// <summary>The workloads. Each call reads them anew: views are cheap and short-lived.</summary>
-    public IEnumerable<Workload> Workloads => Set.All.Select(r => Workload.From(r, this)).OfType<Workload>();
-
-    /// <summary>Every pod template, of workloads, jobs, daemon sets and pods.</summary>
-    public IEnumerable<PodTemplate> PodTemplates => Set.All.Select(PodTemplate.From).OfType<PodTemplate>();
-
-    /// <summary>The storage classes.</summary>
-    public IEnumerable<StorageClass> StorageClasses => Set.OfKind(StorageClass.Group, StorageClass.Kind).Select(r => new StorageClass(r, this)).Where(c => c.IsComplete);
-
-    /// <summary>The Services of type LoadBalancer.</summary>
-    public IEnumerable<LoadBalancer> LoadBalancers => Set.OfKind("", "Service").Select(r => LoadBalancer.From(r, this)).OfType<LoadBalancer>();
-
-    /// <summary>The places where a label key stands for a zone or a region.</summary>
-    public IEnumerable<ZoneKeyUse> ZoneKeyUses => Set.All.SelectMany(r => ZoneKeyUse.In(r, this));
+    public IEnumerable<Workload> Workloads => Set.All.Select(WorkloadIn).OfType<Workload>();
 
     /// <summary>The clusters that nodes and pools in the set belong to.</summary>
     public IReadOnlyList<Cluster> Clusters => clusters.Value;
@@ -66,6 +56,19 @@ public sealed class Inventory
     internal PodIndex Pods => pods.Value;
 
     internal PinnedWorkloads Pinned => pinned.Value;
+
+    /// <summary>The workload that an object declares; null where it declares none.</summary>
+    public Workload? WorkloadIn(Resource resource) => Workload.From(resource, this);
+
+    /// <summary>The storage class that an object declares; null where it declares none.</summary>
+    public StorageClass? StorageClassIn(Resource resource) =>
+        resource.Is(StorageClass.Group, StorageClass.Kind) && new StorageClass(resource, this) is { IsComplete: true } declared ? declared : null;
+
+    /// <summary>The load balancer that an object declares; null where it declares none.</summary>
+    public LoadBalancer? LoadBalancerIn(Resource resource) => LoadBalancer.From(resource, this);
+
+    /// <summary>The clusters whose first pool an object declares.</summary>
+    public IEnumerable<Cluster> ClustersFrom(Resource resource) => clustersByFirstPool.Value[resource];
 
     /// <summary>The zones that an object's workloads or volumes can stand in.</summary>
     public ZoneKnowledge ZonesFor(Resource resource)

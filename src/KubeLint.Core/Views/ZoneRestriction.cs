@@ -115,6 +115,12 @@ public sealed class ZoneRestriction
             if (expression["key"].Text == ZoneKeys.HostName && expression["operator"].Text == "In" && expression["values"].Node is SequenceNode { Items.Count: 1, IsComplete: true })
                 PinTo(expression["values"].Items.First());
         }
+
+        // The API takes metadata.name alone here, with one value.
+        foreach (var field in term["matchFields"].Items)
+        {
+            if (field["operator"].Text == "In" && field["values"].Items.FirstOrDefault() is { } name) PinTo(name);
+        }
     }
 
     private void PinTo(Field node)

@@ -104,8 +104,9 @@ public sealed class ZoneSpread
         var isEnsured = IsEnsured;
         yield return (SpreadFault.SkewAllowsOneZone, several & isEnsured & AllowsOneZone);
         if (isEnsured != false) yield break;
+        if (IsSpreadOtherwise != false) yield break;
         yield return (SpreadFault.OnlyPreferred, several & IsPreferred);
-        yield return (SpreadFault.Missing, several & !IsSpreadOtherwise);
+        yield return (SpreadFault.Missing, several);
     }
 
     private bool? IsGathered
