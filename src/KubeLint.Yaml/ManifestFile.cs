@@ -56,11 +56,17 @@ public sealed class ManifestReader
 
     private sealed class Reading(SourceFile file, string text, LintOptions options, StringPool strings, bool isKustomization, string? decodingError)
     {
+        // Each costs another reading of its document.
+        private const int MostJoined = 50;
+
         private readonly List<Document> documents = [];
         private readonly List<Suppression> suppressions = [];
         private readonly List<Finding> problems = [];
         private DocumentCounts counts;
         private bool isTemplate;
+        private string? parsed;
+        private int joined;
+        private (ReadingProblem Problem, int ReadTo)? outdentedQuote;
 
         public ManifestFile Result =>
             isTemplate ? new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 1, 0, 0)) : new ManifestFile(file, documents, suppressions, problems, counts);
@@ -112,6 +118,7 @@ public sealed class ManifestReader
                 return;
             }
 
+            (joined, outdentedQuote) = (0, null);
             var hasMarker = text.IndexOf(Suppression.Marker, document.Start, document.End - document.Start, StringComparison.Ordinal) >= 0;
             for (var start = document.Start; start >= 0 && !isTemplate;) start = ParseOne(document, start, hasMarker);
         }
@@ -126,7 +133,7 @@ public sealed class ManifestReader
         // Returns where the next object of the document starts, or -1.
         private int ParseOne(DocumentText document, int start, bool hasMarker)
         {
-            var reader = new YamlReader(file, text, start, document.End, strings, hasMarker);
+            var reader = new YamlReader(file, parsed ?? text, start, document.End, strings, hasMarker);
             var next = -1;
             try
             {
@@ -137,11 +144,20 @@ public sealed class ManifestReader
             }
             catch (TemplateException)
             {
-                isTemplate = true;
+                if (outdentedQuote is { } quote) Reject(quote.Problem, document, start, quote.ReadTo);
+                else isTemplate = true;
+            }
+            catch (UnreadableException e) when (e.Problem.OutdentedFrom is not null && joined++ < MostJoined)
+            {
+                // Where that does not help, the quote was not closed where it should be, and all that comes behind it only seems wrong.
+                if (text[e.Problem.OutdentedFrom!.Value] == '"') outdentedQuote ??= (e.Problem, reader.End);
+                parsed = LooseText.Join(parsed ?? text, e.Problem.OutdentedFrom!.Value, document.End);
+                return start;
             }
             catch (UnreadableException e)
             {
-                Reject(e.Problem, document, start, reader.End);
+                var (problem, readTo) = outdentedQuote ?? (e.Problem, reader.End);
+                Reject(problem, document, start, readTo);
             }
 
             return next;

@@ -16,7 +16,7 @@ internal static class TemplateMarks
     /// <param name="problem">Offset of the fault.</param>
     public static bool Explain(string text, int start, int end, int readTo, int problem)
     {
-        if (IsWordBetween(text, problem, end)) return true;
+        if (IsWordBetween(text, problem, end) || IsVariable(text, problem, end)) return true;
         var from = Math.Min(readTo, problem);
         while (from > start && text[from - 1] is not ('\n' or '\r')) from--;
         var to = Math.Max(readTo, problem);
@@ -38,6 +38,9 @@ internal static class TemplateMarks
         while (at > start && text[at - 1] is ' ' or '\t') at--;
         return at == start || text[at - 1] is '\n' or '\r' or ':' or '-';
     }
+
+    // ${NAME}, as envsubst fills it in, is YAML in most places; in JSON and in brackets it is none.
+    private static bool IsVariable(string text, int start, int end) => start > 0 && start < end && text[start] == '{' && text[start - 1] == '$';
 
     // @NAME@ and %NAME%, as sed scripts fill them in: no plain scalar starts so.
     private static bool IsWordBetween(string text, int start, int end)

@@ -8,7 +8,14 @@ namespace KubeLint.Yaml;
 /// <param name="Start">Offset of the place.</param>
 /// <param name="End">Offset behind it.</param>
 /// <param name="Message">What is wrong, for people.</param>
-internal readonly record struct ReadingProblem(int Start, int End, string Message);
+internal readonly record struct ReadingProblem(int Start, int End, string Message)
+{
+    /// <summary>
+    /// Offset of the double quote or bracket whose next lines stand further left than the parser allows; else null.
+    /// Kubernetes' own reader takes that, and manifests in use have it.
+    /// </summary>
+    public int? OutdentedFrom { get; init; }
+}
 
 /// <summary>A document can't be read any further.</summary>
 internal sealed class UnreadableException(ReadingProblem problem) : Exception(problem.Message)
@@ -108,7 +115,7 @@ internal sealed class YamlReader
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // The parser fails in odd ways on odd input; what it read so far tells where.
-            throw new UnreadableException(new ReadingProblem(lastEnd, lastEnd, "this can't be read as YAML"));
+            throw new UnreadableException(new ReadingProblem(lastEnd, lastEnd, "this can't be read as YAML") { OutdentedFrom = FirstOpenBracket() });
         }
     }
 
@@ -132,7 +139,17 @@ internal sealed class YamlReader
         if (openBrackets.Count > 0 && string.IsNullOrWhiteSpace(text.Substring(start, end - start)))
             return new ReadingProblem(openBrackets.Peek(), openBrackets.Peek() + 1, $"this '{text[openBrackets.Peek()]}' is never closed");
 
-        return new ReadingProblem(start, Math.Max(start, Math.Min(offset + (int)e.End.Index, end)), char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.'));
+        return new ReadingProblem(start, Math.Max(start, Math.Min(offset + (int)e.End.Index, end)), char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.'))
+        {
+            OutdentedFrom = message.Contains("wrong indentation") && start < end && text[start] == '"' ? start : null,
+        };
+    }
+
+    private int? FirstOpenBracket()
+    {
+        // The parser looks ahead, so the bracket may not have been read yet.
+        var found = openBrackets.Count > 0 ? openBrackets.Last() : text.IndexOfAny(['[', '{'], lastEnd, end - lastEnd);
+        return found < 0 ? null : found;
     }
 
     private int? FindIndentingTab()

@@ -21,6 +21,8 @@ public sealed class TemplateTests
     [InlineData(Head + "metadata:\n  { { .Values.metadata } }\n")]
     [InlineData(Head + "metadata:\n  name: @NAME@\n")]
     [InlineData(Head + "metadata:\n  name: %NAME%\n")]
+    [InlineData("{\"apiVersion\": \"apps/v1\", \"kind\": \"Deployment\",\n \"spec\": {\"replicas\": ${REPLICAS}}}\n")]
+    [InlineData(Head + "zones: [${A}, ${B}]\n")]
     public void A_template_is_counted_and_never_blamed(string text)
     {
         foreach (var lineEnd in new[] { "\n", "\r\n" })
