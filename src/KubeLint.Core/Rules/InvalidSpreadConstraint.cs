@@ -36,12 +36,12 @@ public sealed class InvalidSpreadConstraint : Rule<PodTemplate>
         if (constraint.TopologyKey is { IsUnknown: false } key && (key.Text ?? "").Length == 0) yield return (key, "topologyKey is required");
         else if (constraint.TopologyKey.Text is { } text && !LabelSyntax.IsKey(text)) yield return (constraint.TopologyKey, $"topologyKey '{text}' is no label key");
         if (constraint.MaxSkew is { IsUnknown: false } skew && skew.Integer is not > 0)
-            yield return (skew, skew.IsAbsent ? "maxSkew is required" : $"maxSkew must be a whole number above 0, not {Shown(skew)}");
+            yield return (skew, skew.IsAbsent ? "maxSkew is required" : $"maxSkew must be a whole number above 0, not {ShownAsNumber(skew)}");
         if (constraint.WhenUnsatisfiable is { IsUnknown: false } action && constraint.IsHard is null)
             yield return (action, action.IsAbsent ? "whenUnsatisfiable is required: DoNotSchedule or ScheduleAnyway" : $"whenUnsatisfiable must be DoNotSchedule or ScheduleAnyway, not {Shown(action)}");
         if (constraint.MinDomains is { IsPresent: true } domains)
         {
-            if (domains.Integer is not > 0) yield return (domains, $"minDomains must be a whole number above 0, not {Shown(domains)}");
+            if (domains.Integer is not > 0) yield return (domains, $"minDomains must be a whole number above 0, not {ShownAsNumber(domains)}");
             else if (constraint.IsHard == false) yield return (domains, "minDomains can only stand with DoNotSchedule");
         }
 
@@ -77,7 +77,9 @@ public sealed class InvalidSpreadConstraint : Rule<PodTemplate>
         }
     }
 
-    private static string Shown(Field field) => field.Text is { } text ? $"the text '{text}'" : field.Node is ScalarNode ? field.Written! : field.IsAbsent ? "nothing" : "a list or a mapping";
+    private static string ShownAsNumber(Field field) => field.Text is null ? Shown(field) : $"the text {Shown(field)}";
+
+    private static string Shown(Field field) => field.Text is { } text ? $"'{text}'" : field.Node is ScalarNode ? field.Written! : field.IsAbsent ? "nothing" : "a list or a mapping";
 
     private Finding Tell(PodTemplate view, Field field, string problem) =>
         Report(view.Resource, field, $"{view.Resource.DisplayName}: {problem}; the API server rejects this", field.IsPresent && field.Node is not ScalarNode ? field.KeySpan : null);

@@ -25,12 +25,12 @@ public sealed class NodePoolTests
     [Fact]
     public void Nodes()
     {
-        Assert.Equal("KUBE2001", Ids(Node("n1", "a")));
+        Assert.Equal("", Ids(Node("n1", "a")));
         Assert.Equal("KUBE2001", Ids(Files(Node("n1", "a"), Node("n2", "a"))));
         Assert.Equal("", Ids(Files(Node("n1", "a"), Node("n2", "b"))));
         Assert.Equal("", Ids(Files(Node("n1", "a"), Node("n2", "'${ZONE}'"))));
         Assert.Equal("", Ids(Files(Node("n1", "a"), "apiVersion: v1\nkind: Node\nmetadata: {name: n2}\n")));
-        Assert.Equal("KUBE2001", Ids(Node("n1", "a").Replace(Zone, OldZone)));
+        Assert.Equal("KUBE2001", Ids(Files(Node("n1", "a"), Node("n2", "a")).Replace(Zone, OldZone)));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class NodePoolTests
     public void It_points_at_the_first_pool_and_names_the_others()
     {
         var finding = Assert.Single(Find(Files(Machines("a", "z1"), Machines("b", "z1"))));
-        Assert.Equal("Cluster 'prod': all its 2 node pools declared here stand in z1; losing that zone leaves no node", finding.Message);
+        Assert.Equal("Cluster 'prod': both node pools declared here stand in z1; losing that zone leaves no node", finding.Message);
         Assert.Equal((4, 9), (finding.Span.StartPosition.Line, Assert.Single(finding.Related).Span.StartPosition.Line));
     }
 }

@@ -95,9 +95,12 @@ internal static class Scenarios
         new("zone named", "", LoadBalancer(("service.beta.kubernetes.io/scw-loadbalancer-zone", "fr-par-1"))),
         new("load balancer named", "", LoadBalancer(("service.beta.kubernetes.io/scw-loadbalancer-id", "fr-par-1/1"))),
         new("single site", "", Deployment(), With(Node("n1"), "spec", _ => Map(("providerID", "digitalocean://1")))) { Evidence = ["1 spec", "1 spec~providerID"] },
-        new("one zone in all", "KUBE2001 1 metadata.labels[\"topology.kubernetes.io/zone\"]", Deployment(), Node("n1", (ZoneKeys.Zone, "a")))
+        new("one zone in all", "KUBE2001 1 metadata.labels[\"topology.kubernetes.io/zone\"]", Deployment(), Node("n1", (ZoneKeys.Zone, "a")), Node("n2", (ZoneKeys.Zone, "a")))
         {
-            Evidence = ["1 metadata", "1 metadata~labels", "1 metadata~labels~topology.kubernetes.io/zone", "1 metadata~name"],
+            Evidence =
+            [
+                .. new[] { 1, 2 }.SelectMany(n => new[] { $"{n} metadata", $"{n} metadata~labels", $"{n} metadata~labels~topology.kubernetes.io/zone", $"{n} metadata~name" }),
+            ],
         },
     ];
 

@@ -61,9 +61,9 @@ public sealed class SpreadConstraintTests
 
     /// <summary>A good constraint with one thing changed, and what the API server says of it.</summary>
     [Theory]
-    [InlineData("maxSkew: 1", "maxSkew: 0", "maxSkew must be a whole number above 0, not '0'")]
-    [InlineData("maxSkew: 1", "maxSkew: -1", "maxSkew must be a whole number above 0, not '-1'")]
-    [InlineData("maxSkew: 1", "maxSkew: '1'", "maxSkew must be a whole number above 0, not '1'")]
+    [InlineData("maxSkew: 1", "maxSkew: 0", "maxSkew must be a whole number above 0, not 0")]
+    [InlineData("maxSkew: 1", "maxSkew: -1", "maxSkew must be a whole number above 0, not -1")]
+    [InlineData("maxSkew: 1", "maxSkew: '1'", "maxSkew must be a whole number above 0, not the text '1'")]
     [InlineData("maxSkew: 1, ", "", "maxSkew is required")]
     [InlineData("maxSkew: 1", "maxSkew: '${N}'", null)]
     [InlineData("topologyKey: topology.kubernetes.io/zone, ", "", "topologyKey is required")]
@@ -72,7 +72,7 @@ public sealed class SpreadConstraintTests
     [InlineData("topologyKey: topology.kubernetes.io/zone", "topologyKey: my rack", "topologyKey 'my rack' is no label key")]
     [InlineData("DoNotSchedule", "Never", "whenUnsatisfiable must be DoNotSchedule or ScheduleAnyway, not 'Never'")]
     [InlineData("whenUnsatisfiable: DoNotSchedule, ", "", "whenUnsatisfiable is required")]
-    [InlineData("maxSkew: 1", "maxSkew: 1, minDomains: 0", "minDomains must be a whole number above 0, not '0'")]
+    [InlineData("maxSkew: 1", "maxSkew: 1, minDomains: 0", "minDomains must be a whole number above 0, not 0")]
     [InlineData("maxSkew: 1", "maxSkew: 1, minDomains: 2", null)]
     [InlineData("maxSkew: 1", "maxSkew: 1, nodeAffinityPolicy: honor", "nodeAffinityPolicy must be Honor or Ignore, not 'honor'")]
     [InlineData("maxSkew: 1", "maxSkew: 1, nodeTaintsPolicy: Maybe", "nodeTaintsPolicy must be Honor or Ignore, not 'Maybe'")]

@@ -39,7 +39,7 @@ public sealed class ZoneSpreadTests
         Says("", Spread(Hard("example.com/rack")));
         Says("", Apart("example.com/rack"));
         Says("KUBE1001", Apart("example.com/rack", Db));
-        Says("KUBE1003", Spread(Soft(), Hard("example.com/rack")));
+        Says("", Spread(Soft(), Hard("example.com/rack")));
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class ZoneSpreadTests
         Says("KUBE1001", "", null, "zones=a,b");
         Says("", "nodeSelector: {" + Zone + ": a}", null, "zones=a");
         Says("KUBE1006", Spread(Hard(OldZone, 5)), null, "zones=a");
-        Assert.Equal("KUBE2001", Ids(Files(App(), Node("n1", "a"))));
+        Assert.Equal("KUBE2001", Ids(Files(App(), Node("n1", "a"), Node("n2", "a"))));
         Assert.Equal("KUBE1001", Ids(Files(App(), Node("n1", "a"), Node("n2", "b"))));
         Assert.Equal("", Ids(Files(App(), "apiVersion: v1\nkind: Node\nmetadata: {name: n}\nspec: {providerID: 'digitalocean://1'}\n")));
     }
@@ -225,10 +225,10 @@ public sealed class ZoneSpreadTests
     public void Messages_say_what_the_loss_of_a_zone_leaves()
     {
         Assert.Equal("Deployment 'shop/web': nothing keeps its 3 replicas in different zones; all 3 may run in one zone, and losing it leaves 0", Message(App()));
-        Assert.Contains("maxSkew 5 lets one zone hold 5 pods while the others hold none, so all 3 replicas may run in one of 3 zones (assumed)", Message(App(Spread(Hard(skew: 5)))));
+        Assert.Contains("maxSkew 5 lets one zone hold 5 pods while the others hold none, so its 3 replicas may all run in one of 3 zones (assumed)", Message(App(Spread(Hard(skew: 5)))));
         Assert.Contains("one of 2 zones (kubelint.zones)", Message(App(Spread(Hard(skew: 5))), Options("zones=a,b")));
         Assert.Contains("only a; losing it leaves 0", Message(App(OnZones("In", "a"))));
-        Assert.Contains("the zone of node node-1", Message(App("nodeName: node-1")));
+        Assert.Contains("only the node node-1; losing its zone, or just that node, leaves 0", Message(App("nodeName: node-1")));
     }
 
     private static string Node(string name, string zone) => $"apiVersion: v1\nkind: Node\nmetadata: {{name: {name}, labels: {{{Zone}: {zone}}}}}\n";

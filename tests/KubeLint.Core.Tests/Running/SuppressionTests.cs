@@ -46,7 +46,7 @@ public sealed class SuppressionTests
     [Theory]
     [InlineData("# kubelint:disable KUBE1001, KUBE1003", "KUBE0003")]
     [InlineData("# kubelint:disable kube1001", "")]
-    [InlineData("# kubelint:disable KUBE1001 KUBE1001", "")]
+    [InlineData("# kubelint:disable KUBE1001 a cache", "KUBE0002 KUBE1001")]
     [InlineData("# kubelint:disable KUBE9999", "KUBE0002 KUBE1001")]
     [InlineData("# kubelint:disable missing-zone-spread", "KUBE0002 KUBE1001")]
     [InlineData("# kubelint:disable", "KUBE0002 KUBE1001")]
