@@ -121,27 +121,23 @@ internal sealed class YamlReader
 
     private ReadingProblem Place(YamlException e)
     {
-        var message = e.Message;
+        var message = ParserMessage.Plain(e.Message);
 
         // Some exceptions of the parser have no place; what it read so far tells where.
         var start = e.Start.Index == 0 && e.End.Index == 0 ? lastEnd : Math.Min(offset + (int)e.Start.Index, end);
-        if (message.Contains("tab") && FindIndentingTab() is { } tab)
+        if (e.Message.Contains("tab") && FindIndentingTab() is { } tab)
         {
             // The parser names the mapping; people look for the tab.
             start = tab;
             message = "a tab can't indent YAML; use spaces";
         }
-        else if (message.Contains("<document "))
-        {
-            message = "there is more behind the end of the document";
-        }
 
         if (openBrackets.Count > 0 && string.IsNullOrWhiteSpace(text.Substring(start, end - start)))
             return new ReadingProblem(openBrackets.Peek(), openBrackets.Peek() + 1, $"this '{text[openBrackets.Peek()]}' is never closed");
 
-        return new ReadingProblem(start, Math.Max(start, Math.Min(offset + (int)e.End.Index, end)), char.ToLowerInvariant(message[0]) + message.Substring(1).TrimEnd('.'))
+        return new ReadingProblem(start, Math.Max(start, Math.Min(offset + (int)e.End.Index, end)), message)
         {
-            OutdentedFrom = message.Contains("wrong indentation") && start < end && text[start] == '"' ? start : null,
+            OutdentedFrom = e.Message.Contains("wrong indentation") && start < end && text[start] == '"' ? start : null,
         };
     }
 
@@ -245,7 +241,7 @@ internal sealed class YamlReader
         if (mapping.Style == MappingStyle.Flow && (parser.Current is MappingStart { Style: MappingStyle.Flow } || (start + 1 < end && text[start + 1] == '%'))) throw new TemplateException();
 
         var entries = new List<MappingEntry>();
-        List<Node>? merged = null;
+        List<Merged>? merged = null;
         var isComplete = true;
         Dictionary<string, int>? places = null;
         while (parser.Current is not MappingEnd)
@@ -267,7 +263,7 @@ internal sealed class YamlReader
             parser.MoveNext();
             if (name == "<<" && (key.Tag.IsEmpty ? key.Style == ScalarStyle.Plain : key.Tag.Value == "tag:yaml.org,2002:merge"))
             {
-                (merged ??= []).Add(Read(depth + 1, passOver));
+                (merged ??= []).Add(new Merged(Read(depth + 1, passOver), entries.Count));
                 continue;
             }
 
@@ -318,23 +314,37 @@ internal sealed class YamlReader
         entries[first] = entry;
     }
 
-    // Own keys come before merged ones, and earlier merged mappings before later ones.
-    private void Merge(List<MappingEntry> entries, List<Node> merged, ref bool isComplete)
+    // Own keys win over merged ones, and earlier merged mappings over later ones. Of an own key that stands before the
+    // merge readers think differently: to YAML and kustomize it wins, in Kubernetes' reader (go-yaml 2) it loses.
+    private void Merge(List<MappingEntry> entries, List<Merged> merged, ref bool isComplete)
     {
-        var keys = new HashSet<string>(entries.Select(e => e.Key), StringComparer.Ordinal);
-        foreach (var source in merged.SelectMany(m => m is SequenceNode list ? list.Items : [m]))
+        var own = entries.Count;
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < own; i++) places[entries[i].Key] = i;
+        foreach (var merge in merged)
         {
-            if (source is not MappingNode mapping)
+            foreach (var source in merge.Source is SequenceNode list ? list.Items : [merge.Source])
             {
-                isComplete = false;
-                continue;
-            }
+                if (source is not MappingNode mapping)
+                {
+                    isComplete = false;
+                    continue;
+                }
 
-            isComplete &= mapping.IsComplete;
-            Expand(mapping.Entries.Count, mapping.Span.Length, mapping.Span.End);
-            foreach (var entry in mapping.Entries)
-            {
-                if (keys.Add(entry.Key)) entries.Add(entry);
+                isComplete &= mapping.IsComplete;
+                Expand(mapping.Entries.Count, mapping.Span.Length, mapping.Span.End);
+                foreach (var entry in mapping.Entries)
+                {
+                    if (!places.TryGetValue(entry.Key, out var place))
+                    {
+                        places.Add(entry.Key, entries.Count);
+                        entries.Add(entry);
+                    }
+                    else if (place < merge.OwnBefore)
+                    {
+                        entries[place] = entries[place] with { Value = new UnknownNode(entries[place].Value.Span) };
+                    }
+                }
             }
         }
     }
@@ -387,6 +397,8 @@ internal sealed class YamlReader
     private UnreadableException Unreadable(ParsingEvent place, string message) => new(new ReadingProblem(Offset(place.Start), Math.Max(Offset(place.Start), Offset(place.End)), message));
 
     private sealed record Anchored(Node Node, long Size);
+
+    private sealed record Merged(Node Source, int OwnBefore);
 }
 
 /// <summary>Keeps equal short strings once.</summary>

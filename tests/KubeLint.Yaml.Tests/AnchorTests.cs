@@ -37,7 +37,7 @@ public sealed class AnchorTests
     [Theory]
     [InlineData("a: &x {b: 1, c: 2}\nv:\n  <<: *x", "{b: 1, c: 2}")]
     [InlineData("a: &x {b: 1, c: 2}\nv:\n  <<: *x\n  b: 3", "{b: 3, c: 2}")]
-    [InlineData("a: &x {b: 1, c: 2}\nv:\n  b: 3\n  <<: *x", "{b: 3, c: 2}")]
+    [InlineData("a: &x {b: 1, c: 2}\nv:\n  b: 3\n  <<: *x", "{b: ?, c: 2}")]
     [InlineData("a: &x {b: 1}\nd: &y {b: 2, c: 2}\nv:\n  <<: [*x, *y]", "{b: 1, c: 2}")]
     [InlineData("a: &x {b: 1}\nd: &y {b: 2, c: 2}\nv:\n  <<: *x\n  <<: *y", "{b: 1, c: 2}")]
     [InlineData("a: &x {b: 1}\nd: &y {<<: *x, c: 2}\nv:\n  <<: *y", "{c: 2, b: 1}")]

@@ -207,6 +207,35 @@ public sealed class ZoneSpreadTests
     }
 
     [Fact]
+    public void Another_scheduler_has_rules_of_its_own()
+    {
+        Says("", "schedulerName: volcano");
+        Says("", "schedulerName: '${SCHEDULER}'");
+        Says("KUBE1001", "schedulerName: default-scheduler");
+        Says("KUBE1002", "schedulerName: volcano\n" + Spread(Hard(Host, selector: Db)));
+    }
+
+    [Fact]
+    public void Where_all_nodes_are_listed_one_replica_a_node_may_be_more_than_a_zone_holds()
+    {
+        string Nodes(params string[] zones) => Files([.. zones.Select((zone, i) => Node("n" + i, zone))]);
+        Assert.Equal("", Ids(Files(App(Apart(Host)), Nodes("a", "b", "c"))));
+        Assert.Equal("", Ids(Files(App(Spread(Hard(Host))), Nodes("a", "a", "b", "c"))));
+        Assert.Equal("KUBE1001", Ids(Files(App(Apart(Host)), Nodes("a", "a", "a", "b", "c"))));
+        Assert.Equal("KUBE1001", Ids(Files(App(Spread(Hard(Host, 2))), Nodes("a", "a", "b"))));
+        Assert.Equal("KUBE1001", Ids(Files(App(Apart(Host, Db)), Nodes("a", "b", "c"))));
+        Assert.Equal("KUBE1001", Ids(Files(App(PreferApart(Host)), Nodes("a", "b", "c"))));
+    }
+
+    [Fact]
+    public void A_node_by_its_field_is_a_pin()
+    {
+        const string field = "affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchFields: [{key: metadata.name, operator: In, values: [n1]}]}]}}}";
+        Says("KUBE1007", field);
+        Says("KUBE1001", field.Replace("operator: In", "operator: NotIn"));
+    }
+
+    [Fact]
     public void Where_there_is_one_zone_or_one_site_nothing_can_be_spread()
     {
         Says("", "", null, "provider=digitalocean");
@@ -226,6 +255,9 @@ public sealed class ZoneSpreadTests
     {
         Assert.Equal("Deployment 'shop/web': nothing keeps its 3 replicas in different zones; all 3 may run in one zone, and losing it leaves 0", Message(App()));
         Assert.Contains("maxSkew 5 lets one zone hold 5 pods while the others hold none, so its 3 replicas may all run in one of 3 zones (assumed)", Message(App(Spread(Hard(skew: 5)))));
+        Assert.Contains("different nodes may stand in one zone", Message(App(Apart(Host))));
+        Assert.Contains("its zone anti-affinity selects other pods", Message(App(Apart(Zone, Db))));
+        Assert.Contains("its 2 replicas in different zones; both may run in one zone", Message(App("", 2)));
         Assert.Contains("one of 2 zones (kubelint.zones)", Message(App(Spread(Hard(skew: 5))), Options("zones=a,b")));
         Assert.Contains("only a; losing it leaves 0", Message(App(OnZones("In", "a"))));
         Assert.Contains("only the node node-1; losing its zone, or just that node, leaves 0", Message(App("nodeName: node-1")));
