@@ -27,6 +27,7 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
         var owners = PoolDialect.All.Where(d => d.Detail is not null)
             .SelectMany(d => set.OfKind(d.Group, d.Kind), (dialect, resource) => new { Dialect = dialect, Resource = resource })
             .ToLookup(o => DetailOf(o.Resource, o.Dialect));
+        var whole = new List<Members>();
         var groups = new Dictionary<(string? Namespace, string? Name), Members>();
         var areNamesKnown = true;
         var areNamesWritten = true;
@@ -38,6 +39,14 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
                 var owner = owners[(resource.Kind, resource.Name)].FirstOrDefault();
                 var reference = owner is null ? ReferenceOf(resource, dialect) : ReferenceOf(owner.Resource, owner.Dialect);
                 var name = reference?.Written;
+                if (dialect.IsCluster)
+                {
+                    var cluster = new Members { Name = name, IsWhole = true };
+                    cluster.Add(resource, dialect);
+                    whole.Add(cluster);
+                    continue;
+                }
+
                 areNamesKnown &= reference is not { IsUnknown: true } && !resource.Metadata["namespace"].IsUnknown;
                 areNamesWritten &= reference is null || name is not null;
                 var key = name is null ? (null, null) : (resource.NamespaceName, name);
@@ -48,7 +57,8 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
 
         // Pools without a reference, or with one that is not known, may belong to any of several clusters.
         var areParted = areNamesWritten && (groups.Count <= 1 || (areNamesKnown && groups.Keys.GroupBy(k => k.Name).All(AreDifferent)));
-        return [.. groups.Values.Where(m => m.Pools.Count > 0).Select(m => new Cluster(m.Name, m.InSourceOrder, m.IsWhole && areParted && m.Pools.Count >= m.FewestPools))];
+        foreach (var members in groups.Values) members.IsWhole &= areParted && members.Pools.Count >= members.FewestPools;
+        return [.. whole.Concat(groups.Values).Where(m => m.Pools.Count > 0).Select(m => new Cluster(m.Name, m.InSourceOrder, m.IsWhole))];
     }
 
     // Two of one name are two where both say their namespaces.

@@ -14,6 +14,9 @@ internal sealed record PoolDialect(string Group, string Kind)
     /// </summary>
     public string[] Zones { get; init; } = [];
 
+    /// <summary>Whether the object declares a whole cluster with all its pools.</summary>
+    public bool IsCluster { get; init; }
+
     /// <summary>The name of the cluster; the whole set is one cluster where no path leads anywhere.</summary>
     public string[] Cluster { get; init; } = [];
 
@@ -56,6 +59,7 @@ internal sealed record PoolDialect(string Group, string Kind)
         {
             Pools = ["managedNodeGroups []", "nodeGroups []"],
             Zones = ["availabilityZones []", "?subnets", "?localZones", "^availabilityZones []"],
+            IsCluster = true,
             Cluster = ["^metadata name"],
             OtherNodes = ["^fargateProfiles", "^autoModeConfig", "^karpenter"],
         },
