@@ -11,7 +11,7 @@ public sealed class ReadmeTests
         using var tool = new Tool();
         foreach (var file in Directory.GetFiles(Path.Combine(root, "samples", "shop"))) tool.Add("samples/shop/" + Path.GetFileName(file), File.ReadAllText(file));
         var result = tool.Run("check", "samples/shop");
-        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(1, result.Code);
         Assert.Contains(result.Output.Trim(), File.ReadAllText(Path.Combine(root, "README.md")).ReplaceLineEndings("\n"));
     }
 }
