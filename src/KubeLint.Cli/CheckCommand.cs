@@ -44,7 +44,7 @@ internal static class CheckCommand
         foreach (var path in files)
         {
             // A link that leads nowhere is there, and a finding tells of it.
-            if (Path.Exists(path) || new FileInfo(path).LinkTarget is not null) continue;
+            if (Path.Exists(path) || (path.Length > 0 && new FileInfo(path).LinkTarget is not null)) continue;
             Console.Error.WriteLine(path.StartsWith('-')
                 ? $"kubelint: '{Visible.Text(path)}' is no option, and no file is there by that name; try 'kubelint check --help'"
                 : $"kubelint: '{Visible.Text(path)}' is not there; name files, folders, or - for standard input");

@@ -23,9 +23,8 @@ try
     return parsed.Errors.Count > 0 ? Usage(parsed)
         : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = args.Length == 0 ? Console.Error : Console.Out });
 }
-#pragma warning disable CA1031 // The last place that can still say something for people.
+// The last place that can still say something for people.
 catch (Exception e)
-#pragma warning restore CA1031
 {
     Console.Error.WriteLine($"kubelint: this should not have happened, please report it with the command and its input: {e.GetType().Name}: {e.Message}");
     if (Environment.GetEnvironmentVariable("KUBELINT_TRACE") is not null) Console.Error.WriteLine(e);

@@ -2,6 +2,7 @@ using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Resources;
 using KubeLint.Rules;
+using KubeLint.Syntax;
 using KubeLint.Views;
 
 namespace KubeLint;
@@ -10,6 +11,7 @@ namespace KubeLint;
 public sealed class Linter
 {
     private readonly IReadOnlyList<Rule> rules;
+    private readonly HashSet<Rule> claimed = [];
 
     /// <summary>Creates a linter.</summary>
     /// <param name="rules">The rules to run; by default all.</param>
@@ -33,6 +35,7 @@ public sealed class Linter
             Run(found, r => One(inventory.StorageClassIn(r))),
             Run(found, r => One(inventory.LoadBalancerIn(r))),
         };
+        if (rules.Except(claimed).FirstOrDefault() is { } idle) throw new InvalidOperationException($"{idle.Descriptor.Id} is about a view that {nameof(Lint)} has no line for.");
         foreach (var resource in inventory.Set.All)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -41,7 +44,10 @@ public sealed class Linter
 
         var suppressions = comments.Concat(inventory.Set.All.SelectMany(AnnotationsOf)).ToList();
         var result = Suppress(found, suppressions);
-        foreach (var suppression in suppressions) result.AddRange(Judge(suppression));
+
+        // Where a kustomization hides something, or a rule failed, a suppression may silence what is not seen here.
+        var unseen = new HashSet<SourceFile>(inventory.Set.ChangedFiles.Concat(found.Where(f => f.Rule == HostRules.RuleFailed).Select(f => f.Span.File)));
+        foreach (var suppression in suppressions) result.AddRange(Judge(suppression, !unseen.Contains(suppression.Span.File)));
         return InSourceOrder(result);
     }
 
@@ -60,6 +66,7 @@ public sealed class Linter
     private Action<Resource> Run<TView>(List<Finding> found, Func<Resource, IEnumerable<TView>> viewsOf)
     {
         var own = rules.OfType<Rule<TView>>().ToList();
+        claimed.UnionWith(own);
         return resource =>
         {
             List<TView>? views = null;
@@ -72,9 +79,8 @@ public sealed class Linter
                     views ??= [.. viewsOf(resource)];
                     foreach (var view in views) found.AddRange(rule.Check(view).Select(f => f with { Severity = severity }));
                 }
-#pragma warning disable CA1031 // A rule or a view that throws must not take the others' findings with it.
+                // A rule or a view that throws must not take the others' findings with it.
                 catch (Exception e) when (e is not OperationCanceledException)
-#pragma warning restore CA1031
                 {
                     found.Add(new Finding(HostRules.RuleFailed, resource, resource.Root, $"{rule.Descriptor.Id} failed on {resource.DisplayName} and was passed over there: {e.GetType().Name}: {e.Message}; please report this with the manifest")
                     {
@@ -94,15 +100,15 @@ public sealed class Linter
         return [.. found.Where(f => byFile[f.Span.File].Count(s => s.Silences(f)) == 0)];
     }
 
-    private static IEnumerable<Finding> Judge(Suppression suppression)
+    private static IEnumerable<Finding> Judge(Suppression suppression, bool isSeenInFull)
     {
         var options = suppression.Options;
         foreach (var id in suppression.RuleIds.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            var rule = RuleCatalogue.Find(id) is { } found && found.Id.Equals(id, StringComparison.OrdinalIgnoreCase) ? found : null;
+            var rule = RuleCatalogue.FindById(id);
             if (rule is null)
                 yield return Told(HostRules.UnknownSuppression, $"'{id}' is no rule of KubeLint, so this suppression does nothing{(id.Contains(' ') ? "; ids have commas between them, and the reason follows --" : "")}");
-            else if (options.SeverityOf(rule) != Severity.None && !suppression.HasSilenced(rule.Id))
+            else if (options.SeverityOf(rule) != Severity.None && !suppression.HasSilenced(rule.Id) && isSeenInFull)
                 yield return Told(HostRules.UnusedSuppression, $"there is no {rule.Id} here to suppress; remove it");
         }
 

@@ -68,7 +68,7 @@ public sealed class ConfigurationChain(string root)
             {
                 if (LintOptions.Problem(key.Value, written) is { } problem) yield return Told(HostRules.InvalidConfiguration, LintOptions.Keys.Contains(key.Value, StringComparer.OrdinalIgnoreCase) ? value : key, problem);
             }
-            else if (RuleCatalogue.Descriptors.All(d => !d.Id.Equals(id.Value, StringComparison.OrdinalIgnoreCase)))
+            else if (RuleCatalogue.FindById(id.Value) is null)
             {
                 yield return Told(HostRules.UnknownSuppression, id, $"'{id.Value}' is no rule of KubeLint, so this severity does nothing");
             }

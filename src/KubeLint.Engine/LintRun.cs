@@ -1,3 +1,4 @@
+using System.Globalization;
 using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Resources;
@@ -108,7 +109,7 @@ public static class LintRun
                 using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
                 var size = stream.CanSeek ? stream.Length : 0;
                 if (size > LargestFile)
-                    return MentionsManifest(stream) ? Failed(name, $"this file is {size / 1024 / 1024} MB large; KubeLint reads manifests of up to {LargestFile / 1024 / 1024} MB", options) : new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 0, 1, 0));
+                    return MentionsManifest(stream) ? Failed(name, $"this file is {(size / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture)} MB large; KubeLint reads manifests of up to {LargestFile / 1048576} MB", options) : new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 0, 1, 0));
                 var length = Fill(stream);
                 return Read(name, options, buffer, length);
             }
@@ -116,9 +117,8 @@ public static class LintRun
             {
                 return Failed(name, "this file can't be read: " + Reason(e), options);
             }
-#pragma warning disable CA1031 // A fault in one file must not take the other files' findings with it.
+            // A fault in one file must not take the other files' findings with it.
             catch (Exception e)
-#pragma warning restore CA1031
             {
                 var failed = Failed(name, $"KubeLint failed to read this file and passed it over: {e.GetType().Name}: {e.Message}; please report this with the file", options);
                 return failed with { Problems = [.. failed.Problems.Select(p => p with { Rule = HostRules.RuleFailed, Severity = options.SeverityOf(HostRules.RuleFailed) })] };
@@ -146,10 +146,13 @@ public static class LintRun
             using var lines = new StreamReader(stream, System.Text.Encoding.UTF8, true, 1 << 16, leaveOpen: true);
             var chunk = new char[1 << 20];
             var (hasVersion, hasKind) = (false, false);
+            var rest = "";
             int count;
             while ((count = lines.ReadBlock(chunk, 0, chunk.Length)) > 0 && !(hasVersion && hasKind))
             {
-                var text = new string(chunk, 0, count);
+                // A word may stand across the border of two chunks.
+                var text = rest + new string(chunk, 0, count);
+                rest = text.Substring(Math.Max(0, text.Length - "apiVersion".Length));
                 hasVersion |= text.IndexOf("apiVersion", StringComparison.Ordinal) >= 0;
                 hasKind |= text.IndexOf("kind", StringComparison.Ordinal) >= 0;
             }

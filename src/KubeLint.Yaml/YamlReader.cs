@@ -79,34 +79,27 @@ internal sealed class YamlReader
     /// <exception cref="TemplateException">It is a template.</exception>
     public Node? ReadRoot()
     {
-        Guard(() =>
-        {
-            Next<StreamStart>();
-            if (parser.Current is DocumentStart) parser.MoveNext();
-        });
-        return parser.Current is StreamEnd or null ? null : Guard(() => Read(0, passOver: false));
+        Advance();
+        if (parser.Current is StreamStart) Advance();
+        if (parser.Current is DocumentStart) Advance();
+        return parser.Current is StreamEnd or null ? null : Read(0, passOver: false);
     }
 
     /// <summary>Reads what stands behind the root, for faults in it.</summary>
-    public void ReadRest() => Guard(() =>
+    /// <exception cref="UnreadableException">It can't be read.</exception>
+    public void ReadRest()
     {
-        while (parser.Current is not (null or StreamEnd) && parser.MoveNext())
+        while (parser.Current is not (null or StreamEnd) && Advance())
         {
             // Its events say nothing more.
         }
-    });
+    }
 
-    private void Guard(Action read) => Guard(() =>
-    {
-        read();
-        return true;
-    });
-
-    private T Guard<T>(Func<T> read)
+    private bool Advance()
     {
         try
         {
-            return read();
+            return parser.MoveNext();
         }
         catch (YamlException e)
         {
@@ -185,7 +178,7 @@ internal sealed class YamlReader
         lastEnd = Offset(alias.End);
         if (!anchors.TryGetValue(alias.Value.Value, out var anchored)) throw Unreadable(alias, $"the alias *{alias.Value.Value} names no anchor before it");
         Expand(anchored.Size, lastEnd - Offset(alias.Start), lastEnd);
-        parser.MoveNext();
+        Advance();
         return anchored.Node;
     }
 
@@ -202,7 +195,7 @@ internal sealed class YamlReader
     {
         var span = SpanOf(scalar);
         lastEnd = Offset(scalar.End);
-        parser.MoveNext();
+        Advance();
         if (readsContainers) Scalars.Add((span.Start, span.End));
         if (passOver) return new UnknownNode(span);
         var value = strings.Share(scalar.Value);
@@ -224,7 +217,7 @@ internal sealed class YamlReader
     {
         var start = SkipProperties(sequence, Offset(sequence.Start), end);
         if (sequence.Style == SequenceStyle.Flow) openBrackets.Push(start);
-        parser.MoveNext();
+        Advance();
         var items = new List<Node>();
         while (parser.Current is not SequenceEnd) items.Add(Read(depth + 1, passOver));
         var span = Close(start, sequence.Style == SequenceStyle.Flow, ']', isRoot: depth == 0);
@@ -235,7 +228,7 @@ internal sealed class YamlReader
     {
         var start = SkipProperties(mapping, Offset(mapping.Start), end);
         if (mapping.Style == MappingStyle.Flow) openBrackets.Push(start);
-        parser.MoveNext();
+        Advance();
 
         // {{ and {% open an action of a template engine; as YAML the first would be a mapping that is a key.
         if (mapping.Style == MappingStyle.Flow && (parser.Current is MappingStart { Style: MappingStyle.Flow } || (start + 1 < end && text[start + 1] == '%'))) throw new TemplateException();
@@ -260,7 +253,7 @@ internal sealed class YamlReader
             if (readsContainers) Scalars.Add((keySpan.Start, keySpan.End));
             if (!key.Anchor.IsEmpty) anchors[key.Anchor.Value] = new Anchored(ScalarNode.OfString(keySpan, name), 1);
             lastEnd = Offset(key.End);
-            parser.MoveNext();
+            Advance();
             if (name == "<<" && (key.Tag.IsEmpty ? key.Style == ScalarStyle.Plain : key.Tag.Value == "tag:yaml.org,2002:merge"))
             {
                 (merged ??= []).Add(new Merged(Read(depth + 1, passOver), entries.Count));
@@ -286,7 +279,7 @@ internal sealed class YamlReader
 
         var start = SkipProperties(list, Offset(list.Start), end);
         if (list.Style == SequenceStyle.Flow) openBrackets.Push(start);
-        parser.MoveNext();
+        Advance();
         var items = new List<Node>();
         while (parser.Current is not SequenceEnd) items.Add(new UnknownNode(Read(depth + 2, passOver: true).Span));
         return new SequenceNode(Close(start, list.Style == SequenceStyle.Flow, ']', isRoot: false), items.ToArray());
@@ -359,7 +352,7 @@ internal sealed class YamlReader
         }
 
         // What stands behind the root may be the next object of a JSON stream, which the parser would not take.
-        if (!isRoot) parser.MoveNext();
+        if (!isRoot) Advance();
         return new SourceSpan(file, start, Math.Max(0, lastEnd - start));
     }
 
@@ -385,12 +378,6 @@ internal sealed class YamlReader
     }
 
     private int Offset(Mark mark) => Math.Min(offset + (int)mark.Index, end);
-
-    private void Next<T>()
-    {
-        parser.MoveNext();
-        if (parser.Current is T) parser.MoveNext();
-    }
 
     private static bool IsForeign(TagName tag, string name) => !tag.IsEmpty && tag.Value != "!" && tag.Value != "tag:yaml.org,2002:" + name;
 

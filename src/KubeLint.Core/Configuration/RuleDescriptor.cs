@@ -5,22 +5,8 @@ namespace KubeLint.Configuration;
 /// <param name="Name">The offence in kebab case, as in <c>missing-zone-spread</c>.</param>
 /// <param name="Summary">What it finds, in one sentence without a full stop.</param>
 /// <param name="DefaultSeverity">Its severity where nothing is configured.</param>
-/// <param name="Scope">What it needs to see to decide.</param>
-public sealed record RuleDescriptor(string Id, string Name, string Summary, Severity DefaultSeverity, RuleScope Scope = RuleScope.Object)
+public sealed record RuleDescriptor(string Id, string Name, string Summary, Severity DefaultSeverity)
 {
     /// <summary>The file name of its page in <c>rules/</c>.</summary>
     public string PageName => $"{Id}-{Name}.md";
-}
-
-/// <summary>What a rule needs to see to decide.</summary>
-public enum RuleScope
-{
-    /// <summary>One object.</summary>
-    Object,
-
-    /// <summary>The whole set.</summary>
-    Set,
-
-    /// <summary>It is reported by the hosts and front ends themselves, about files, suppressions and configuration.</summary>
-    Host,
 }

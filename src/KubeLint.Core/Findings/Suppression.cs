@@ -46,7 +46,7 @@ public sealed class Suppression
 
     /// <summary>A comment that works for a whole document.</summary>
     public static Suppression ForDocument(SourceSpan span, string text, LintOptions options, SourceSpan document) =>
-        new(span, text, options, finding => finding.Span.File == span.File && finding.Span.Start >= document.Start && finding.Span.Start <= document.End);
+        new(span, text, options, finding => finding.Span.File == span.File && finding.Span.Start >= document.Start && finding.Span.Start < document.End);
 
     /// <summary>An annotation that works for its object.</summary>
     public static Suppression ForResource(Resource resource, Field annotation) =>

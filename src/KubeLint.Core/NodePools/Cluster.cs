@@ -27,6 +27,7 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
         var owners = PoolDialect.All.Where(d => d.Detail is not null)
             .SelectMany(d => set.OfKind(d.Group, d.Kind), (dialect, resource) => new { Dialect = dialect, Resource = resource })
             .ToLookup(o => DetailOf(o.Resource, o.Dialect));
+        var details = new HashSet<(string?, string?, string?)>(PoolDialect.All.SelectMany(d => set.OfKind(d.Group, d.Kind)).Select(r => ((string?)r.Kind, r.NamespaceName, r.Name)));
         var whole = new List<Members>();
         var groups = new Dictionary<(string? Namespace, string? Name), Members>();
         var areNamesKnown = true;
@@ -35,8 +36,8 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
         {
             foreach (var resource in set.OfKind(dialect.Group, dialect.Kind))
             {
-                if (dialect.Detail is not null && IsDetailed(DetailOf(resource, dialect), set)) continue;
-                var owner = owners[(resource.Kind, resource.Name)].FirstOrDefault();
+                if (dialect.Detail is not null && details.Contains(DetailOf(resource, dialect))) continue;
+                var owner = owners[(resource.Kind, resource.NamespaceName, resource.Name)].FirstOrDefault();
                 var reference = owner is null ? ReferenceOf(resource, dialect) : ReferenceOf(owner.Resource, owner.Dialect);
                 var name = reference?.Written;
                 if (dialect.IsCluster)
@@ -65,11 +66,8 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
     private static bool AreDifferent(IGrouping<string?, (string? Namespace, string? Name)> named) =>
         named.Key is not null && (named.Count() == 1 || named.All(k => k.Namespace is not null));
 
-    private static (string? Kind, string? Name) DetailOf(Resource owner, PoolDialect dialect) =>
-        (Read(owner, dialect.Detail!.Value.Kind), Read(owner, dialect.Detail.Value.Name));
-
-    private static bool IsDetailed((string? Kind, string? Name) detail, ResourceSet set) =>
-        PoolDialect.All.Any(d => d.Kind == detail.Kind && set.OfKind(d.Group, d.Kind).Any(r => r.Name == detail.Name));
+    private static (string? Kind, string? Namespace, string? Name) DetailOf(Resource owner, PoolDialect dialect) =>
+        (Read(owner, dialect.Detail!.Value.Kind), owner.NamespaceName, Read(owner, dialect.Detail.Value.Name));
 
     private static Field? ReferenceOf(Resource resource, PoolDialect dialect) =>
         dialect.Cluster.Select(path => resource.Root.At(path.TrimStart('^').Split(' '))).FirstOrDefault(field => !field.IsAbsent);

@@ -1,4 +1,3 @@
-using KubeLint.Resources;
 
 namespace KubeLint.NodePools;
 
@@ -80,9 +79,4 @@ internal sealed record PoolDialect(string Group, string Kind)
             Cluster = ["metadata labels cluster.x-k8s.io/cluster-name"],
         },
     ];
-
-    private static readonly Dictionary<ObjectKind, PoolDialect> ByKind = All.ToDictionary(d => new ObjectKind(d.Group, d.Kind));
-
-    /// <summary>The row of a kind; null where it declares no pools.</summary>
-    public static PoolDialect? Find(string group, string kind) => ByKind.TryGetValue(new ObjectKind(group, kind), out var dialect) ? dialect : null;
 }

@@ -11,7 +11,7 @@ public static class PlacementEnumeration
     /// <param name="zoneKey">The label that names a node's zone.</param>
     /// <param name="mostStates">How many different placements to look at before giving up.</param>
     /// <returns>Null where there are more placements than that.</returns>
-    public static WorstCase? Worst(IReadOnlyList<(Pod Pod, int Replicas)> workloads, IReadOnlyList<SchedulingNode> nodes, string zoneKey, int mostStates = 20_000)
+    public static WorstCase? Worst(IReadOnlyList<(Pod Pod, int Replicas)> workloads, IReadOnlyList<SchedulingNode> nodes, string zoneKey, int mostStates = 2_000)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<int[]>();
@@ -60,7 +60,7 @@ public static class PlacementEnumeration
         var pods = new List<RunningPod>();
         for (var i = 0; i < state.Length; i++)
         {
-            for (var k = 0; k < state[i]; k++) pods.Add(new RunningPod(workloads[i / nodes.Count].Pod, nodes[i % nodes.Count]));
+            if (state[i] > 0) pods.Add(new RunningPod(workloads[i / nodes.Count].Pod, nodes[i % nodes.Count]) { Count = state[i] });
         }
 
         return pods;

@@ -58,7 +58,7 @@ public static class SchedulerFilters
             counts.TryGetValue(domain, out var count);
             foreach (var other in running)
             {
-                if (other.Node == node && !other.IsTerminating && other.Pod.Namespace == pod.Namespace && selector.Matches(other.Pod.Labels)) count++;
+                if (other.Node == node && !other.IsTerminating && other.Pod.Namespace == pod.Namespace && selector.Matches(other.Pod.Labels)) count += other.Count;
             }
 
             counts[domain] = count;

@@ -100,5 +100,9 @@ public sealed record Pod(string Namespace, IReadOnlyDictionary<string, string> L
         node.Taints.All(taint => taint.Effect is not ("NoSchedule" or "NoExecute") || Tolerations.Any(t => t.Tolerates(taint)));
 }
 
-/// <summary>A pod that has a node.</summary>
-public sealed record RunningPod(Pod Pod, SchedulingNode Node, bool IsTerminating = false);
+/// <summary>A pod that has a node, or several alike on it.</summary>
+public sealed record RunningPod(Pod Pod, SchedulingNode Node, bool IsTerminating = false)
+{
+    /// <summary>How many there are.</summary>
+    public int Count { get; init; } = 1;
+}

@@ -9,10 +9,10 @@ public sealed record Provider(string Id, string DisplayName)
     /// <summary>What Services' annotations of this cloud start with.</summary>
     public IReadOnlyList<string> AnnotationPrefixes { get; init; } = [];
 
-    /// <summary>API groups, or their ends after a dot, whose objects prove this cloud.</summary>
+    /// <summary>API groups whose objects prove this cloud.</summary>
     public IReadOnlyList<string> ApiGroups { get; init; } = [];
 
-    /// <summary>Names or prefixes of kinds in Cluster API's shared infrastructure group.</summary>
+    /// <summary>What its kinds in Cluster API's shared infrastructure group start with; null for none.</summary>
     public string? ClusterApiKindPrefix { get; init; }
 
     /// <summary>What <c>spec.providerID</c> of its nodes starts with.</summary>

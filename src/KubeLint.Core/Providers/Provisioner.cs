@@ -28,7 +28,7 @@ public enum VolumeReach
 /// <param name="TopologyKey">The driver's own zone key; null where it uses the well-known one.</param>
 public sealed record Provisioner(string Name, string? ProviderId, VolumeReach Reach, string? TopologyKey = null)
 {
-    /// <summary>A parameter that makes volumes regional, with the values that do; a star matches anything before it.</summary>
+    /// <summary>Parameters that make volumes regional, each with the ending of the values that do.</summary>
     public IReadOnlyList<(string Parameter, string Ending)> RegionalBy { get; init; } = [];
 
     private static readonly (string, string)[] GoogleRegional = [("replication-type", "regional-pd"), ("type", "hyperdisk-balanced-high-availability")];

@@ -26,11 +26,13 @@ internal sealed class Kustomizations
     }
 
     /// <summary>The objects of a set, with unknown parts where kustomizations may change them, and without patches.</summary>
-    public static IReadOnlyList<Resource> Mask(IReadOnlyList<Resource> resources)
+    public static IReadOnlyList<Resource> Mask(IReadOnlyList<Resource> resources, out IReadOnlyCollection<SourceFile> changedFiles)
     {
+        changedFiles = [];
         if (!resources.Any(IsKustomization)) return resources;
         var kustomizations = new Kustomizations(resources);
         foreach (var kustomization in kustomizations.byFolder.Values) kustomizations.Apply(kustomization);
+        changedFiles = [.. kustomizations.masked.Keys.Concat(kustomizations.dropped).Select(r => r.Document.File).Distinct()];
         return
         [
             .. resources.Where(r => !kustomizations.dropped.Contains(r) && !kustomizations.patchFiles.Contains(r.Document.File.Path))
@@ -178,10 +180,10 @@ internal sealed class Kustomizations
     // Containers stay: a merge never takes the last one away, and no rule looks into them.
     private static Node Merge(Node node, Node patch, bool isTop)
     {
-        if (node is not MappingNode mapping || patch is not MappingNode changes) return new UnknownNode(node.Span);
+        if (node is not MappingNode mapping || patch is not MappingNode changes || changes.Entries.Any(e => e.Key.StartsWith("$", StringComparison.Ordinal))) return new UnknownNode(node.Span);
         foreach (var change in changes.Entries)
         {
-            if ((isTop && change.Key is "apiVersion" or "kind") || change.Key is "containers" or "initContainers" or "$patch") continue;
+            if ((isTop && change.Key is "apiVersion" or "kind") || change.Key is "containers" or "initContainers") continue;
             if (isTop && change.Key == "metadata")
             {
                 mapping = Set(mapping, "metadata", old => old is null ? old : MergeMetadata(old, change.Value));
@@ -225,9 +227,8 @@ internal sealed class Kustomizations
         foreach (var part in path.Split('/'))
         {
             if (part is "" or ".") continue;
-            if (part != "..") parts.Add(part);
-            else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
-            else return null;
+            if (part == ".." && parts.Count > 0 && parts[parts.Count - 1] != "..") parts.RemoveAt(parts.Count - 1);
+            else parts.Add(part);
         }
 
         return string.Join("/", parts);

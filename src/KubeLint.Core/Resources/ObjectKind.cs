@@ -6,4 +6,8 @@ namespace KubeLint.Resources;
 /// </summary>
 /// <param name="Group">The API group; empty for the core group.</param>
 /// <param name="Kind">The kind.</param>
-public sealed record ObjectKind(string Group, string Kind);
+public sealed record ObjectKind(string Group, string Kind)
+{
+    /// <summary>The group of an API version, as <c>apps</c> of <c>apps/v1</c>; empty for the core group.</summary>
+    public static string GroupOf(string apiVersion) => apiVersion.IndexOf('/') is > 0 and var slash ? apiVersion.Substring(0, slash) : "";
+}

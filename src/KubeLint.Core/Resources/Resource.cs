@@ -21,8 +21,7 @@ public sealed class Resource
         Root = root;
         ApiVersion = apiVersion;
         Kind = kind;
-        var slash = apiVersion.IndexOf('/');
-        Group = slash < 0 ? "" : apiVersion.Substring(0, slash);
+        Group = ObjectKind.GroupOf(apiVersion);
     }
 
     /// <summary>Where it was declared.</summary>
@@ -81,8 +80,8 @@ public sealed class Resource
     public bool HasPatchDirective { get; private init; }
 
     /// <summary>
-    /// Reads the objects of a document: itself, or the items of a list, however deep. Documents that are no
-    /// Kubernetes objects give none.
+    /// Reads the objects of a document: itself, or the items of a list, however deep; of a JSON patch, the patch.
+    /// Other documents that are no Kubernetes objects give none.
     /// </summary>
     public static IEnumerable<Resource> ReadAll(Document document) => Read(document, Field.Root(document.Root), "v1", null, 0);
 

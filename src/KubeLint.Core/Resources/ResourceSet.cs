@@ -1,3 +1,5 @@
+using KubeLint.Syntax;
+
 namespace KubeLint.Resources;
 
 /// <summary>What is linted together. What it does not hold is unknown, not absent.</summary>
@@ -8,7 +10,8 @@ public sealed class ResourceSet
     /// <summary>Builds a set. Kustomizations in it make what they may patch unknown.</summary>
     public ResourceSet(IEnumerable<Resource> resources)
     {
-        All = Kustomizations.Mask([.. resources]);
+        All = Kustomizations.Mask([.. resources], out var changed);
+        ChangedFiles = changed;
         var identities = new HashSet<Identity>();
         foreach (var resource in All)
         {
@@ -21,6 +24,9 @@ public sealed class ResourceSet
 
     /// <summary>Every object, in source order.</summary>
     public IReadOnlyList<Resource> All { get; }
+
+    /// <summary>The files of objects that a kustomization in the set may change.</summary>
+    public IReadOnlyCollection<SourceFile> ChangedFiles { get; }
 
     /// <summary>Whether the same object is declared twice, as in several variants of one thing: then the set is no one cluster.</summary>
     public bool HasDuplicates { get; }

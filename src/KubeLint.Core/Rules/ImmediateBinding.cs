@@ -10,7 +10,7 @@ public sealed class ImmediateBinding : Rule<StorageClass>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE3001", "immediate-binding", "A StorageClass of zonal volumes binds them immediately, before their pod has a zone", Severity.Warning, RuleScope.Set);
+        "KUBE3001", "immediate-binding", "A StorageClass of zonal volumes binds them immediately, before their pod has a zone", Severity.Warning);
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(StorageClass view)

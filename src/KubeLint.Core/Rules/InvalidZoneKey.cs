@@ -9,11 +9,12 @@ public sealed class InvalidZoneKey : Rule<ZoneKeyUse>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE1006", "invalid-zone-key", "A zone or region label is deprecated or mistyped", Severity.Warning, RuleScope.Set);
+        "KUBE1006", "invalid-zone-key", "A zone or region label is deprecated or mistyped", Severity.Warning);
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(ZoneKeyUse view)
     {
+        if (view.IsOfDriver) yield break;
         if (ZoneKeys.Deprecated.TryGetValue(view.Key, out var current))
             yield return Report(view.Resource, view.Field, $"{view.Resource.DisplayName}: {view.Place} names {view.Key}, which is deprecated since Kubernetes 1.17; use {current}", view.Span);
         else if (view.Meant is { } meant)

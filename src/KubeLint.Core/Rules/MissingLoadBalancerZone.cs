@@ -9,7 +9,7 @@ public sealed class MissingLoadBalancerZone : Rule<LoadBalancer>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE4001", "missing-load-balancer-zone", "A LoadBalancer Service leaves out the provider's zone annotation, where that means one default zone", Severity.Warning, RuleScope.Set);
+        "KUBE4001", "missing-load-balancer-zone", "A LoadBalancer Service leaves out the provider's zone annotation, where that means one default zone", Severity.Warning);
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(LoadBalancer view)
@@ -17,7 +17,7 @@ public sealed class MissingLoadBalancerZone : Rule<LoadBalancer>
         if (view.IsInSingleSite || view.Provider is not { ZonalLoadBalancer: { } zonal } provider) yield break;
         if (zonal.IgnoresClasses && !view.Class.IsAbsent) yield break;
         var annotations = view.Resource.Annotations;
-        if (zonal.RequestedBy is { } requested && !requested.Words.Any(word => annotations[requested.Annotation].Text?.Contains(word) == true)) yield break;
+        if (zonal.RequestedBy is { } requested && !(annotations[requested.Annotation].Text ?? "").Split(',').Select(w => w.Trim()).Intersect(requested.Words).Any()) yield break;
         if (zonal.SettledBy.Any(key => !annotations[key].IsAbsent)) yield break;
         var zone = annotations[zonal.Annotation];
         if (zone.IsUnknown || zone.Text is { Length: > 0 }) yield break;

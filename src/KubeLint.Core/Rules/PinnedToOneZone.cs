@@ -9,7 +9,7 @@ public sealed class PinnedToOneZone : Rule<Workload>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE1007", "pinned-to-one-zone", "A node selector, required node affinity or node name leaves the replicas one zone", Severity.Warning, RuleScope.Set);
+        "KUBE1007", "pinned-to-one-zone", "A node selector, required node affinity or node name leaves the replicas one zone", Severity.Warning);
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Workload view)

@@ -26,7 +26,10 @@ public static class RuleCatalogue
 
     private static readonly Dictionary<string, RuleDescriptor> ById = Descriptors.ToDictionary(d => d.Id, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The descriptor with an id; null where there is none.</summary>
+    public static RuleDescriptor? FindById(string id) => ById.TryGetValue(id, out var found) ? found : null;
+
     /// <summary>The descriptor with an id or a name; null where there is none.</summary>
     public static RuleDescriptor? Find(string idOrName) =>
-        ById.TryGetValue(idOrName, out var found) ? found : Descriptors.FirstOrDefault(d => d.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase));
+        FindById(idOrName) ?? Descriptors.FirstOrDefault(d => d.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase));
 }

@@ -9,19 +9,20 @@ public sealed class SingleZonePools : Rule<Cluster>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE2001", "single-zone-pools", "All node pools of a cluster stand in one zone", Severity.Warning, RuleScope.Set);
+        "KUBE2001", "single-zone-pools", "All node pools of a cluster stand in one zone", Severity.Warning);
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Cluster view)
     {
         if (view.Zones is not [var zone]) yield break;
         var first = view.Pools[0];
+        var noun = view.Pools.All(p => p.Noun == first.Noun) ? first.Noun : "node pool";
         var name = view.Name is { } cluster ? $"Cluster '{cluster}'" : "The cluster";
         var pools = view.Pools.Count switch
         {
-            1 => $"its only {first.Noun} declared here stands",
-            2 => $"both {first.Noun}s declared here stand",
-            _ => $"all its {view.Pools.Count} {first.Noun}s declared here stand",
+            1 => $"its only {noun} declared here stands",
+            2 => $"both {noun}s declared here stand",
+            _ => $"all its {view.Pools.Count} {noun}s declared here stand",
         };
         yield return Report(first.Resource, first.ZoneField!, $"{name}: {pools} in {zone}; losing that zone leaves no node") with
         {

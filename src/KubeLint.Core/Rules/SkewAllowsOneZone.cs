@@ -9,7 +9,7 @@ public sealed class SkewAllowsOneZone : Rule<Workload>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE1004", "skew-allows-one-zone", "Hard zone constraints whose worst admissible placement still puts all replicas in one zone", Severity.Warning, RuleScope.Set);
+        "KUBE1004", "skew-allows-one-zone", "Hard zone constraints whose worst admissible placement still puts all replicas in one zone", Severity.Warning);
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Workload view)

@@ -102,14 +102,14 @@ public readonly record struct MappingEntry(string Key, SourceSpan KeySpan, Node 
 
 /// <summary>Keys and values. Keys are unique.</summary>
 /// <param name="span">Where it was written.</param>
-/// <param name="entries">Its entries in source order.</param>
+/// <param name="entries">Its entries, own ones first.</param>
 /// <param name="isComplete">Whether there are surely no other keys.</param>
 public sealed class MappingNode(SourceSpan span, IReadOnlyList<MappingEntry> entries, bool isComplete = true) : Node(span)
 {
     // Rules look keys up all the time, and an array is searched without an interface between.
     private readonly MappingEntry[] array = entries as MappingEntry[] ?? [.. entries];
 
-    /// <summary>The entries in source order.</summary>
+    /// <summary>The entries, own ones before merged ones.</summary>
     public IReadOnlyList<MappingEntry> Entries => array;
 
     /// <summary>Whether there are surely no other keys.</summary>

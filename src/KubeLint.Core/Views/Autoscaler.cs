@@ -42,7 +42,7 @@ public sealed class Autoscaler(Resource resource)
         bool? isKind = kind.IsAbsent && isKeda ? workload.Kind == "Deployment" : kind.Text is { } text ? text == workload.Kind : null;
 
         var version = target["apiVersion"];
-        var group = version.Text is { } v ? v.IndexOf('/') is > 0 and var slash ? v.Substring(0, slash) : "" : null;
+        var group = version.Text is { } v ? ObjectKind.GroupOf(v) : null;
 
         // Old manifests name groups that the API server has long mapped to apps; a missing version is taken for the workload's own.
         bool? isGroup = version.IsAbsent || group == workload.Group || (group is "extensions" or "apps" && workload.Group is "extensions" or "apps")
@@ -58,35 +58,5 @@ public sealed class Autoscaler(Resource resource)
         if (Field.SameText(TargetName, name) is { } known) return known;
         var isOnePlaceholder = TargetName.Written is not null && name.Written is not null && TargetName.IsUnknown != name.IsUnknown;
         return isOnePlaceholder && Resource.Document.File != workload.Document.File ? false : null;
-    }
-}
-
-/// <summary>Finds the autoscalers of a workload without comparing all with all.</summary>
-internal sealed class AutoscalerIndex
-{
-    private readonly ILookup<string, Autoscaler> byTargetName;
-    private readonly ILookup<SourceFile, Autoscaler> placeholders;
-    private readonly ILookup<SourceFile, Autoscaler> byFile;
-
-    public AutoscalerIndex(ResourceSet set)
-    {
-        var all = Autoscaler.Kinds.SelectMany(kind => set.OfKind(kind.Group, kind.Kind)).Select(r => new Autoscaler(r)).Where(a => a.IsComplete).ToList();
-        byTargetName = all.ToLookup(a => a.TargetName.Written ?? "", StringComparer.Ordinal);
-        byFile = all.ToLookup(a => a.Resource.Document.File);
-        placeholders = all.Where(a => a.TargetName is { IsUnknown: true, Written: not null }).ToLookup(a => a.Resource.Document.File);
-    }
-
-    /// <summary>The autoscalers that target a workload, and those of which it cannot be known.</summary>
-    public IEnumerable<(Autoscaler Autoscaler, bool? Targets)> Of(Resource workload)
-    {
-        var name = workload.Metadata["name"];
-        var candidates = name is { IsUnknown: true, Written: null }
-            ? byTargetName.SelectMany(group => group)
-            : byTargetName[""].Concat(byTargetName[name.Written ?? ""]).Concat((name.IsUnknown ? byFile : placeholders)[workload.Document.File]);
-        foreach (var autoscaler in candidates.Distinct())
-        {
-            var targets = autoscaler.Targets(workload);
-            if (targets != false) yield return (autoscaler, targets);
-        }
     }
 }

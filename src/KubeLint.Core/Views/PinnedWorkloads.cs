@@ -6,33 +6,41 @@ namespace KubeLint.Views;
 /// <summary>Workloads that are pinned to one zone each, and the Services that join them.</summary>
 internal sealed class PinnedWorkloads
 {
-    private readonly PairIndex<(Workload Workload, string? Zone)> pinned = new();
+    private readonly PairIndex<(Workload Workload, string Zone)> pinned = new();
     private readonly PairIndex<Resource> services = new();
+    private readonly Dictionary<Resource, HashSet<string>> zonesByService = [];
+
+    // What stands for a zone that is not known: it may be any.
+    private const string AnyZone = "";
 
     public PinnedWorkloads(Inventory inventory)
     {
         foreach (var workload in inventory.Workloads)
         {
-            // One whose zone is not known may be pinned to any.
             var restriction = ZoneRestriction.Of(workload.Template);
-            if (restriction.Named is [var zone]) pinned.Add(workload.Template.LabelsField, (workload, zone));
-            else if (!restriction.IsKnown) pinned.Add(workload.Template.LabelsField, (workload, null));
+            var zone = restriction.Within(workload.Zones) is [var only] ? only : restriction.IsKnown ? null : AnyZone;
+            if (zone is not null) pinned.Add(workload.Resource, workload.Template.LabelsField, (workload, zone));
         }
 
-        if (pinned.All.Count == 0) return;
         foreach (var service in inventory.Set.OfKind("", "Service"))
         {
             var selector = SelectorOf(service);
-            if (selector.IsUnknown || !selector.IsComplete || selector.Entries.Any()) services.Add(selector, service);
+            if (selector.IsUnknown || !selector.IsComplete || selector.Entries.Any()) services.Add(service, selector, service);
         }
     }
 
     /// <summary>Whether a Service leads, or may lead, to this workload and to another one that is pinned to another zone, so that they cover each other.</summary>
     public bool IsCoveredInTurn(Workload workload, string zone) =>
-        services.Sharing(workload.Template.LabelsField).Any(service => Leads(service, workload) != false
-            && pinned.Sharing(SelectorOf(service)).Any(other => other.Zone != zone && Leads(service, other.Workload) != false));
+        services.Sharing(workload.Resource, workload.Template.LabelsField).Any(service => Leads(service, workload) != false && ZonesOf(service).Any(z => z != zone));
 
     private static Field SelectorOf(Resource service) => service.Root.At("spec", "selector");
+
+    private HashSet<string> ZonesOf(Resource service)
+    {
+        if (!zonesByService.TryGetValue(service, out var zones))
+            zonesByService.Add(service, zones = [.. pinned.Sharing(service, SelectorOf(service)).Where(p => Leads(service, p.Workload) != false).Select(p => p.Zone)]);
+        return zones;
+    }
 
     private static bool? Leads(Resource service, Workload workload)
     {
@@ -47,27 +55,24 @@ internal sealed class PinnedWorkloads
         return result;
     }
 
-    /// <summary>Finds what shares a label and its value with something, and what may.</summary>
+    /// <summary>Finds what shares a label and its value with something in its namespace, and what may.</summary>
     private sealed class PairIndex<T>
     {
-        private readonly Dictionary<(string Key, string Value), List<T>> byPair = [];
-        private readonly List<T> open = [];
+        // What stands for all, and for those that may have labels which are not seen.
+        private static readonly (string, string) All = ("", "*");
+        private static readonly (string, string) Open = ("", "?");
 
-        public List<T> All { get; } = [];
+        private readonly NamespaceIndex<(string Key, string Value), T> byPair = new();
 
-        public void Add(Field labels, T item)
+        public void Add(Resource owner, Field labels, T item)
         {
-            All.Add(item);
-            if (IsOpen(labels)) open.Add(item);
-            foreach (var pair in PairsOf(labels))
-            {
-                if (!byPair.TryGetValue(pair, out var list)) byPair.Add(pair, list = []);
-                list.Add(item);
-            }
+            byPair.Add(owner, All, item);
+            if (IsOpen(labels)) byPair.Add(owner, Open, item);
+            foreach (var pair in PairsOf(labels)) byPair.Add(owner, pair, item);
         }
 
-        public IEnumerable<T> Sharing(Field labels) =>
-            IsOpen(labels) ? All : PairsOf(labels).SelectMany(pair => byPair.TryGetValue(pair, out var list) ? list : []).Concat(open);
+        public IEnumerable<T> Sharing(Resource owner, Field labels) =>
+            IsOpen(labels) ? byPair.Find(owner, All) : PairsOf(labels).Append(Open).SelectMany(pair => byPair.Find(owner, pair));
 
         private static bool IsOpen(Field labels) => labels.IsUnknown || !labels.IsComplete || labels.Entries.Any(e => e.IsUnknown);
 

@@ -5,8 +5,10 @@ namespace KubeLint.Views;
 /// <summary>Finds the workloads that a selector counts, by their labels.</summary>
 internal sealed class PodIndex
 {
-    private readonly Dictionary<(string Key, string Value), List<Resource>> byLabel = [];
-    private readonly List<Resource> all = [];
+    // What stands for "any label".
+    private static readonly (string, string) Any = ("", "");
+
+    private readonly NamespaceIndex<(string Key, string Value), Resource> byLabel = new();
     private readonly Inventory inventory;
 
     public PodIndex(Inventory inventory)
@@ -14,12 +16,10 @@ internal sealed class PodIndex
         this.inventory = inventory;
         foreach (var workload in inventory.Workloads)
         {
-            all.Add(workload.Resource);
+            byLabel.Add(workload.Resource, Any, workload.Resource);
             foreach (var label in workload.Template.LabelsField.Entries)
             {
-                if (label.Written is not { } value) continue;
-                if (!byLabel.TryGetValue((label.Key, value), out var list)) byLabel.Add((label.Key, value), list = []);
-                list.Add(workload.Resource);
+                if (label.Written is { } value) byLabel.Add(workload.Resource, (label.Key, value), workload.Resource);
             }
         }
     }
@@ -39,7 +39,7 @@ internal sealed class PodIndex
         if (keys.Any(k => k is "pod-template-hash" or "controller-revision-hash" or "rollouts-pod-template-hash")) return [];
 
         var result = new List<Workload>();
-        foreach (var resource in Candidates(constraint.Selector))
+        foreach (var resource in byLabel.Find(workload.Resource, PairOf(constraint.Selector)))
         {
             if (resource == workload.Resource || Workload.From(resource, inventory) is not { } other) continue;
             bool? isCounted = resource.SharesNamespaceWith(workload.Resource) & constraint.Selector.Selects(other.Template);
@@ -53,19 +53,8 @@ internal sealed class PodIndex
         return result;
     }
 
-    // The shortest list of those that one of the demanded pairs leads to.
-    private List<Resource> Candidates(LabelSelector selector)
-    {
-        List<Resource>? shortest = null;
-        foreach (var requirement in selector.Requirements)
-        {
-            if (requirement.Pair is not { } pair) continue;
-            var list = byLabel.TryGetValue(pair, out var found) ? found : [];
-            if (shortest is null || list.Count < shortest.Count) shortest = list;
-        }
-
-        return shortest ?? all;
-    }
+    // One demanded pair is enough to find by: every one must match.
+    private static (string, string) PairOf(LabelSelector selector) => selector.Requirements.Select(r => r.Pair).FirstOrDefault(p => p is not null) ?? Any;
 
     private static bool? HaveSame(string key, PodTemplate a, PodTemplate b)
     {

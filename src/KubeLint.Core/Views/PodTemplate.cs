@@ -8,7 +8,7 @@ public sealed class PodTemplate
 {
     private readonly HashSet<string> addedLabels;
 
-    private PodTemplate(Resource resource, Field template, PodOwner owner)
+    private PodTemplate(Resource resource, Field template, PodTemplateKind owner)
     {
         Resource = resource;
         Spec = template["spec"];
@@ -47,7 +47,7 @@ public sealed class PodTemplate
     /// <summary>The pod template of an object; null where it holds none, or only a patch of one.</summary>
     public static PodTemplate? From(Resource resource)
     {
-        if (PodOwner.Of(resource) is not { } owner || resource.HasPatchDirective || resource.IsControlled != false) return null;
+        if (PodTemplateKind.Of(resource) is not { } owner || resource.HasPatchDirective || resource.IsControlled != false) return null;
         var template = owner.TemplateOf(resource);
         var containers = template.At("spec", "containers");
         return containers.IsAbsent || containers.Node is SequenceNode { Items.Count: 0, IsComplete: true } ? null : new PodTemplate(resource, template, owner);

@@ -8,7 +8,7 @@ public static class ReadKinds
 {
     private static readonly HashSet<ObjectKind> Known =
     [
-        .. PodOwner.Kinds,
+        .. PodTemplateKind.Kinds,
         .. Autoscaler.Kinds,
         .. PoolDialect.All.Select(d => new ObjectKind(d.Group, d.Kind)),
         new("", "Service"),
@@ -23,8 +23,7 @@ public static class ReadKinds
     /// <param name="kind">The kind.</param>
     public static bool Contains(string apiVersion, string kind)
     {
-        var slash = apiVersion.IndexOf('/');
-        var group = slash < 0 ? "" : apiVersion.Substring(0, slash);
+        var group = ObjectKind.GroupOf(apiVersion);
         return Known.Contains(new ObjectKind(group, kind))
             || kind == "List"
             || (kind.EndsWith("List", StringComparison.Ordinal) && Known.Contains(new ObjectKind(group, kind.Substring(0, kind.Length - "List".Length))))

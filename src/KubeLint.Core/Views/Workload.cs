@@ -8,11 +8,11 @@ namespace KubeLint.Views;
 public sealed class Workload
 {
     private readonly Inventory inventory;
-    private readonly PodOwner owner;
+    private readonly PodTemplateKind owner;
     private Replicas? replicas;
     private ZoneSpread? spread;
 
-    private Workload(Resource resource, PodTemplate template, PodOwner owner, Inventory inventory)
+    private Workload(Resource resource, PodTemplate template, PodTemplateKind owner, Inventory inventory)
     {
         Resource = resource;
         Template = template;
@@ -41,9 +41,9 @@ public sealed class Workload
     /// <summary>The workload that an object declares; null where it declares none, or only a patch of one.</summary>
     public static Workload? From(Resource resource, Inventory inventory)
     {
-        if (PodOwner.Of(resource) is not { ReplicasPath: not null } owner) return null;
+        if (PodTemplateKind.Of(resource) is not { ReplicasPath: not null } owner) return null;
         if (PodTemplate.From(resource) is not { } template) return null;
-        if (resource.Root.At("spec", "selector").IsAbsent && PodOwner.RequiresSelector(resource)) return null;
+        if (resource.Root.At("spec", "selector").IsAbsent && PodTemplateKind.RequiresSelector(resource)) return null;
         return new Workload(resource, template, owner, inventory);
     }
 }

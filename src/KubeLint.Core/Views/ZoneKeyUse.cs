@@ -36,6 +36,9 @@ public sealed class ZoneKeyUse
     /// <summary>What names it, for messages.</summary>
     public string Place { get; }
 
+    /// <summary>Whether it is the key that the volume's own driver sets on nodes.</summary>
+    public bool IsOfDriver => Driver?.TopologyKey == Key;
+
     /// <summary>The well-known key that was surely meant; null where this one may be right.</summary>
     public string? Meant => ZoneKeys.MeantBy(Key, IsCarried);
 
@@ -84,5 +87,8 @@ public sealed class ZoneKeyUse
     private bool IsCarried(string key) =>
         Resource.Options.ZoneKeys.Contains(key, StringComparer.Ordinal)
         || inventory.MayNodesCarry(key)
-        || (isOfVolume && Provisioner.TopologyKeys.Contains(key));
+        || (isOfVolume && Driver is null ? Provisioner.TopologyKeys.Contains(key) : IsOfDriver);
+
+    private Provisioner? Driver =>
+        isOfVolume ? Provisioner.Find((Resource.Kind == StorageClass.Kind ? Resource.Root["provisioner"] : Resource.Root.At("spec", "csi", "driver")).Text) : null;
 }

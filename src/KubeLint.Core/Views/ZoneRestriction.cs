@@ -64,6 +64,9 @@ public sealed class ZoneRestriction
     /// <summary>Reads it from a template.</summary>
     public static ZoneRestriction Of(PodTemplate pods) => new(pods);
 
+    /// <summary>The zones that are left of a cluster's; null where its zones are not known and none are named.</summary>
+    public IReadOnlyList<string>? Within(ZoneKnowledge zones) => zones.IsAssumed ? Named : Among(zones.Names);
+
     /// <summary>Those of a cluster's zones in which pods may run.</summary>
     public IReadOnlyList<string> Among(IReadOnlyList<string> zones) =>
         [.. zones.Where(zone => selected?.Contains(zone) != false
@@ -125,7 +128,8 @@ public sealed class ZoneRestriction
 
     private void PinTo(Field node)
     {
-        if (node.IsAbsent) return;
+        // An empty name is none.
+        if (node.IsAbsent || node.Text is { Length: 0 }) return;
         if (node.IsUnknown) IsKnown = false;
         Node = node.Text;
         Place = node;

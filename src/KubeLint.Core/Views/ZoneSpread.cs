@@ -36,7 +36,7 @@ public enum SpreadFault
 public sealed class ZoneSpread
 {
     private const int MostOthers = 3;
-    private const int MostReplicasEnumerated = 12;
+    private const int MostReplicasEnumerated = 10;
 
     private readonly Workload workload;
     private readonly Inventory inventory;
@@ -62,9 +62,6 @@ public sealed class ZoneSpread
 
     /// <summary>The one zone that is left; set for <see cref="SpreadFault.Pinned"/> unless a node is.</summary>
     public string? OnlyZone { get; private set; }
-
-    /// <summary>The worst placement; set for <see cref="SpreadFault.SkewAllowsOneZone"/>.</summary>
-    public WorstCase? Worst { get; private set; }
 
     /// <summary>Other workloads whose pods the constraint counts, where they make that placement possible.</summary>
     public IReadOnlyList<Workload> AlsoCounted { get; private set; } = [];
@@ -131,15 +128,16 @@ public sealed class ZoneSpread
         {
             if (!Restriction.IsKnown) return null;
             if (Restriction.Node is not null) return true;
-            var zones = workload.Zones;
-            var left = Restriction.Named is { } named ? named : zones.IsAssumed ? null : Restriction.Among(zones.Names);
-            if (left is not { Count: 1 }) return false;
-            OnlyZone = left[0];
-            return true;
+            if (Restriction.Within(workload.Zones) is not { } left) return false;
+
+            // Zones that the cluster does not have leave no place at all, which is another fault.
+            if (left.Count == 0) return null;
+            OnlyZone = left.Count == 1 ? left[0] : null;
+            return OnlyZone is not null;
         }
     }
 
-    private bool IsCoveredInTurn => Restriction.Named is [var zone] && inventory.Pinned.IsCoveredInTurn(workload, zone);
+    private bool IsCoveredInTurn => Restriction.Within(workload.Zones) is [var zone] && inventory.Pinned.IsCoveredInTurn(workload, zone);
 
     private bool? MissesOwnPods
     {
@@ -190,7 +188,6 @@ public sealed class ZoneSpread
 
             var alone = new ZoneBounds((int)replicas, all.Count, admitted.Count, constraints, false).Worst();
             if (alone.Running == 0) return null;
-            Worst = alone;
 
             // The workload may come first, so what it can do alone it can do beside others too.
             return alone.Remaining == 0 ? true : AllowsOneZoneBesideOthers(all, (int)replicas);
@@ -207,6 +204,10 @@ public sealed class ZoneSpread
         }
 
         if (others.Count == 0) return false;
+        // For one zone to lead by more than maxSkew, each of the others must hold what is missing.
+        var skew = HardConstraints.Min(c => c.MaxSkew.Integer ?? 0);
+        if (others.All(o => o.Replicas.Count is not null) && others.Sum(o => o.Replicas.Count!.Value) < (zones.Count - 1) * (replicas - skew)) return false;
+
         var counted = new List<(Pod Pod, int Replicas)>();
         foreach (var member in others.Prepend(workload))
         {
@@ -217,7 +218,6 @@ public sealed class ZoneSpread
         if (zones.Count > 4 || counted.Sum(c => c.Replicas) > MostReplicasEnumerated) return null;
         var nodes = zones.Select(zone => new SchedulingNode(zone, new Dictionary<string, string> { [ZoneKeys.Zone] = zone }, [])).ToList();
         if (PlacementEnumeration.Worst(counted, nodes, ZoneKeys.Zone) is not { } worst) return null;
-        Worst = worst;
         AlsoCounted = others;
         return worst.Remaining == 0 && worst.Running == replicas;
     }
@@ -240,15 +240,18 @@ public sealed class ZoneSpread
         {
             if (inventory.MostNodesInOneZone is not { } nodes) return false;
             bool? result = false;
-            foreach (var term in pods.RequiredAntiAffinity) result |= IsHost(term.TopologyKey) & term.SelectsOwnPods & workload.Replicas.Count > nodes;
+            foreach (var term in pods.RequiredAntiAffinity) result |= IsHost(term.TopologyKey) & term.SelectsOwnPods & IsMore(workload.Replicas.Count, nodes);
             foreach (var constraint in pods.SpreadConstraints)
-                result |= IsHost(constraint.TopologyKey) & constraint.IsHard & constraint.CountsOwnPods & workload.Replicas.Count > nodes * constraint.MaxSkew.Integer;
+                result |= IsHost(constraint.TopologyKey) & constraint.IsHard & constraint.CountsOwnPods & IsMore(workload.Replicas.Count, nodes * constraint.MaxSkew.Integer);
             return result;
         }
     }
 
+    // A comparison with an unknown number is unknown, where C# takes it for false.
+    private static bool? IsMore(long? a, long? b) => a is null || b is null ? null : a > b;
+
     // Another scheduler has rules of its own.
-    private bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "default-scheduler" };
+    private bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
 
     // A hard spread over a key that is neither host name nor region may stand for zones.
     private bool? IsSpreadOtherwise

@@ -9,7 +9,7 @@ namespace KubeLint.Views;
 /// <param name="TemplatePath">Where the pod template stands; empty for a Pod, which is its own template.</param>
 /// <param name="ReplicasPath">Where the number of replicas stands; null for kinds that run no replicas.</param>
 /// <param name="AddedLabels">Labels whose values a controller adds to the pods.</param>
-internal sealed record PodOwner(string[] Groups, string Kind, string[] TemplatePath, string[]? ReplicasPath, string[] AddedLabels)
+internal sealed record PodTemplateKind(string[] Groups, string Kind, string[] TemplatePath, string[]? ReplicasPath, string[] AddedLabels)
 {
     private static readonly string[] SpecTemplate = ["spec", "template"];
     private static readonly string[] SpecReplicas = ["spec", "replicas"];
@@ -17,7 +17,7 @@ internal sealed record PodOwner(string[] Groups, string Kind, string[] TemplateP
     private static readonly string[] JobLabels = ["controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name", "batch.kubernetes.io/job-completion-index"];
     private static readonly string[] SetLabels = ["controller-revision-hash", "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index"];
 
-    private static readonly PodOwner[] Table =
+    private static readonly PodTemplateKind[] Table =
     [
         new(Apps, "Deployment", SpecTemplate, SpecReplicas, ["pod-template-hash"]),
         new(["apps"], "StatefulSet", SpecTemplate, SpecReplicas, SetLabels),
@@ -33,7 +33,7 @@ internal sealed record PodOwner(string[] Groups, string Kind, string[] TemplateP
         new([""], "PodTemplate", ["template"], null, []),
     ];
 
-    private static readonly Dictionary<ObjectKind, PodOwner> ByKind =
+    private static readonly Dictionary<ObjectKind, PodTemplateKind> ByKind =
         Table.SelectMany(owner => owner.Groups, (owner, group) => new { owner, group }).ToDictionary(p => new ObjectKind(p.group, p.owner.Kind), p => p.owner);
 
     /// <summary>Groups and kinds of the table.</summary>
@@ -44,7 +44,7 @@ internal sealed record PodOwner(string[] Groups, string Kind, string[] TemplateP
         resource.Kind is not ("ReplicationController" or "DeploymentConfig") && !resource.ApiVersion.EndsWith("/v1beta1", StringComparison.Ordinal);
 
     /// <summary>The row of a resource; null where its kind holds no pod template.</summary>
-    public static PodOwner? Of(Resource resource) => ByKind.TryGetValue(new ObjectKind(resource.Group, resource.Kind), out var owner) ? owner : null;
+    public static PodTemplateKind? Of(Resource resource) => ByKind.TryGetValue(new ObjectKind(resource.Group, resource.Kind), out var owner) ? owner : null;
 
     /// <summary>Its pod template.</summary>
     public Field TemplateOf(Resource resource) => resource.Root.At(TemplatePath);

@@ -1,0 +1,37 @@
+namespace KubeLint.Resources;
+
+/// <summary>
+/// Finds things by a key in one namespace, so that what many namespaces have in common costs nothing. What may be in the
+/// same namespace is found too: an absent one is unknown against a named one, and a placeholder against all.
+/// </summary>
+/// <typeparam name="TKey">The key.</typeparam>
+/// <typeparam name="T">What is found.</typeparam>
+internal sealed class NamespaceIndex<TKey, T>
+{
+    private readonly Dictionary<TKey, Dictionary<string, List<T>>> items = [];
+
+    /// <summary>Adds what belongs to an object.</summary>
+    public void Add(Resource owner, TKey key, T item)
+    {
+        if (!items.TryGetValue(key, out var byNamespace)) items.Add(key, byNamespace = new Dictionary<string, List<T>>(StringComparer.Ordinal));
+        var name = NameOf(owner);
+        if (!byNamespace.TryGetValue(name, out var list)) byNamespace.Add(name, list = []);
+        list.Add(item);
+    }
+
+    /// <summary>What has a key and shares an object's namespace, then what may share it.</summary>
+    public IEnumerable<T> Find(Resource resource, TKey key)
+    {
+        if (!items.TryGetValue(key, out var byNamespace)) return [];
+        var own = NameOf(resource);
+        var others = own is Absent or Unknown ? byNamespace.Keys.Where(k => k != own) : new[] { Absent, Unknown };
+        return others.Prepend(own).SelectMany(name => byNamespace.TryGetValue(name, out var list) ? list : []);
+    }
+
+    // No namespace is called so.
+    private const string Absent = "";
+    private const string Unknown = "?";
+
+    private static string NameOf(Resource resource) =>
+        resource.Metadata["namespace"] is var name && name.IsAbsent ? Absent : name.Text ?? Unknown;
+}

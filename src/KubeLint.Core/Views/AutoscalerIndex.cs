@@ -1,0 +1,49 @@
+using KubeLint.Resources;
+using KubeLint.Syntax;
+
+namespace KubeLint.Views;
+
+/// <summary>Finds the autoscalers of a workload without comparing all with all.</summary>
+internal sealed class AutoscalerIndex
+{
+    // What stands for a target name that is not written anywhere.
+    private const string Unwritten = "";
+
+    private readonly NamespaceIndex<string, Autoscaler> byTargetName = new();
+    private readonly List<Autoscaler> all = [];
+    private readonly ILookup<SourceFile, Autoscaler> byFile;
+
+    public AutoscalerIndex(ResourceSet set)
+    {
+        foreach (var resource in Autoscaler.Kinds.SelectMany(kind => set.OfKind(kind.Group, kind.Kind)))
+        {
+            var autoscaler = new Autoscaler(resource);
+            if (!autoscaler.IsComplete) continue;
+            all.Add(autoscaler);
+            byTargetName.Add(resource, autoscaler.TargetName.Written ?? Unwritten, autoscaler);
+        }
+
+        byFile = all.ToLookup(a => a.Resource.Document.File);
+    }
+
+    /// <summary>The autoscalers that target a workload, and those of which it cannot be known.</summary>
+    public IEnumerable<(Autoscaler Autoscaler, bool? Targets)> Of(Resource workload)
+    {
+        foreach (var autoscaler in Candidates(workload).Distinct())
+        {
+            var targets = autoscaler.Targets(workload);
+            if (targets != false) yield return (autoscaler, targets);
+        }
+    }
+
+    private IEnumerable<Autoscaler> Candidates(Resource workload)
+    {
+        var name = workload.Metadata["name"];
+        if (name is { IsUnknown: true, Written: null }) return all;
+
+        // A placeholder and a plain name may be one where they stand in one file.
+        return byTargetName.Find(workload, name.Written ?? Unwritten)
+            .Concat(byTargetName.Find(workload, Unwritten))
+            .Concat(byFile[workload.Document.File].Where(a => name.IsUnknown || a.TargetName.IsUnknown));
+    }
+}
