@@ -109,7 +109,7 @@ public static class LintRun
                 using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
                 var size = stream.CanSeek ? stream.Length : 0;
                 if (size > LargestFile)
-                    return MentionsManifest(stream) ? Failed(name, $"this file is {(size / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture)} MB large; KubeLint reads manifests of up to {LargestFile / 1048576} MB", options) : new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 0, 1, 0));
+                    return MentionsManifest(stream) ? Failed(name, $"this file is {(size / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture)} MB large; KubeLint reads manifests of up to {LargestFile / 1048576} MB", options) : new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 0, 1, 0));
                 var length = Fill(stream);
                 return Read(name, options, buffer, length);
             }

@@ -59,6 +59,11 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
         // Pools without a reference, or with one that is not known, may belong to any of several clusters.
         var areParted = areNamesWritten && (groups.Count <= 1 || (areNamesKnown && groups.Keys.GroupBy(k => k.Name).All(AreDifferent)));
         foreach (var members in groups.Values) members.IsWhole &= areParted && members.Pools.Count >= members.FewestPools;
+        if (whole.Count > 0 && groups.TryGetValue((null, null), out var loose) && loose.Pools.Count > 0)
+        {
+            foreach (var members in whole.Append(loose)) members.IsWhole = false;
+        }
+
         return [.. whole.Concat(groups.Values).Where(m => m.Pools.Count > 0).Select(m => new Cluster(m.Name, m.InSourceOrder, m.IsWhole))];
     }
 

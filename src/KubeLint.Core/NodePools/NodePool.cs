@@ -28,6 +28,16 @@ public sealed record NodePool(Resource Resource, Field Field, IReadOnlyList<stri
         }
     }
 
+    /// <summary>The keys of the labels that nodes of an object's pools carry; null among them where some are not known.</summary>
+    internal static IEnumerable<string?> LabelKeysIn(Resource resource, PoolDialect dialect)
+    {
+        foreach (var labels in PoolFields(resource, dialect).SelectMany(pool => dialect.Labels, (pool, path) => pool.At(path.Split(' '))))
+        {
+            if (!labels.IsComplete) yield return null;
+            foreach (var label in labels.Entries) yield return label.Key;
+        }
+    }
+
     private static IEnumerable<Field> PoolFields(Resource resource, PoolDialect dialect) =>
         dialect.Pools.Length == 0 ? [resource.Root] : dialect.Pools.SelectMany(path => PathQuery.Read(resource.Root, path).Fields);
 

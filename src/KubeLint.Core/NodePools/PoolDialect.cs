@@ -22,6 +22,9 @@ internal sealed record PoolDialect(string Group, string Kind)
     /// <summary>Something that marks a pool of the control plane, or another that runs no workloads.</summary>
     public string[] NoWorkers { get; init; } = [];
 
+    /// <summary>Where the labels of its nodes are declared.</summary>
+    public string[] Labels { get; init; } = [];
+
     /// <summary>Something by which the cluster gets nodes beside its pools.</summary>
     public string[] OtherNodes { get; init; } = [];
 
@@ -40,12 +43,15 @@ internal sealed record PoolDialect(string Group, string Kind)
         new("", "Node")
         {
             Zones = ["metadata labels topology.kubernetes.io/zone", "metadata labels failure-domain.beta.kubernetes.io/zone"],
-            NoWorkers = ["metadata labels node-role.kubernetes.io/control-plane", "metadata labels node-role.kubernetes.io/master"],
+            Labels = ["metadata labels"],
+            // Servers of k3s and the like carry the label of a control plane and run workloads all the same: the taint keeps them off.
+            NoWorkers = ["spec taints [key=node-role.kubernetes.io/control-plane]", "spec taints [key=node-role.kubernetes.io/master]"],
             FewestPools = 2,
             Noun = "node",
         },
         new("karpenter.sh", "NodePool")
         {
+            Labels = ["spec template metadata labels"],
             Zones =
             [
                 "spec template spec requirements [key=topology.kubernetes.io/zone,operator=In] values []",
@@ -59,6 +65,7 @@ internal sealed record PoolDialect(string Group, string Kind)
             Pools = ["managedNodeGroups []", "nodeGroups []"],
             Zones = ["availabilityZones []", "?subnets", "?localZones", "^availabilityZones []"],
             IsCluster = true,
+            Labels = ["labels"],
             Cluster = ["^metadata name"],
             OtherNodes = ["^fargateProfiles", "^autoModeConfig", "^karpenter"],
         },

@@ -90,7 +90,7 @@ public sealed record Provider(string Id, string DisplayName)
             ZonalLoadBalancer = new("service.kubernetes.io/ibm-load-balancer-cloud-provider-zone", "us-south-1", "a zone that IBM Cloud picks")
             {
                 Noun = "network load balancer",
-                SettledBy = ["service.kubernetes.io/ibm-load-balancer-cloud-provider-vpc-subnets"],
+                SettledBy = ["service.kubernetes.io/ibm-load-balancer-cloud-provider-vpc-subnets", "service.kubernetes.io/ibm-load-balancer-cloud-provider-vlan"],
                 RequestedBy = ("service.kubernetes.io/ibm-load-balancer-cloud-provider-enable-features", ["nlb", "ipvs"]),
             },
         },

@@ -31,8 +31,8 @@ public sealed record Provisioner(string Name, string? ProviderId, VolumeReach Re
     /// <summary>Parameters that make volumes regional, each with the ending of the values that do.</summary>
     public IReadOnlyList<(string Parameter, string Ending)> RegionalBy { get; init; } = [];
 
-    private static readonly (string, string)[] GoogleRegional = [("replication-type", "regional-pd"), ("type", "hyperdisk-balanced-high-availability")];
-    private static readonly (string, string)[] AzureRegional = [("skuName", "_zrs"), ("skuname", "_zrs"), ("storageAccountType", "_zrs"), ("storageaccounttype", "_zrs")];
+    private static readonly (string, string)[] GoogleRegional = [("replication-type", "regional-pd"), ("type", "hyperdisk-balanced-high-availability"), ("enable-multi-zone-provisioning", "true")];
+    private static readonly (string, string)[] AzureRegional = [("skuName", "_zrs"), ("storageAccountType", "_zrs")];
 
     /// <summary>The provisioners that KubeLint knows.</summary>
     public static IReadOnlyList<Provisioner> All { get; } =
@@ -79,9 +79,12 @@ public sealed record Provisioner(string Name, string? ProviderId, VolumeReach Re
     {
         foreach (var (parameter, ending) in RegionalBy)
         {
-            var value = parameters[parameter];
-            if (value.IsUnknown) return null;
-            if (value.Written is { } text && text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return VolumeReach.Region;
+            if (parameters.IsUnknown || !parameters.IsComplete) return null;
+
+            // The drivers take the names of parameters in any case.
+            var value = parameters.Entries.FirstOrDefault(e => e.Key.Equals(parameter, StringComparison.OrdinalIgnoreCase));
+            if (value is { IsUnknown: true }) return null;
+            if (value?.Written is { } text && text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return VolumeReach.Region;
         }
 
         return Reach;

@@ -14,11 +14,13 @@ internal sealed class Kustomizations
     private readonly Dictionary<Resource, Resource> masked = [];
     private readonly HashSet<Resource> dropped = [];
     private readonly HashSet<string> patchFiles = new(StringComparer.Ordinal);
+    private readonly bool hasRenames;
 
     private Kustomizations(IReadOnlyList<Resource> resources)
     {
         byFile = resources.GroupBy(r => r.Document.File.Path).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         byFolder = [];
+        hasRenames = resources.Any(r => IsKustomization(r) && !(r.Root["namePrefix"].IsAbsent && r.Root["nameSuffix"].IsAbsent));
         foreach (var resource in resources.Where(IsKustomization))
         {
             if (KustomizationFile.IsNamed(resource.Document.File.Name)) byFolder[resource.Document.File.Folder] = resource;
@@ -78,7 +80,7 @@ internal sealed class Kustomizations
         foreach (var patch in root["patchesStrategicMerge"].Items) Apply(patch, patch, null, folder, targets);
         foreach (var replicas in root["replicas"].Items)
         {
-            foreach (var target in targets.Where(t => t.Name == replicas["name"].Text && HasReplicas(t))) Hide(target, ["spec", "replicas"]);
+            foreach (var target in targets.Where(t => IsNamed(t, replicas["name"].Text) && HasReplicas(t))) Hide(target, ["spec", "replicas"]);
         }
 
         var labels = root["commonLabels"].Entries.Concat(root["labels"].Items
@@ -95,7 +97,7 @@ internal sealed class Kustomizations
             {
                 foreach (var target in targets.Where(t => IsSelected(t, to["select"])))
                 {
-                    foreach (var path in to["fieldPaths"].Items) Hide(target, (path.Text ?? "spec").Split('.'));
+                    foreach (var path in to["fieldPaths"].Items) Hide(target, FieldPath(path.Text ?? "spec"));
                 }
             }
         }
@@ -135,7 +137,8 @@ internal sealed class Kustomizations
             {
                 foreach (var operation in patch.Items)
                 {
-                    Hide(resource, [.. (operation["path"].Text ?? "/spec").Split('/').Skip(1).Select(s => s.Replace("~1", "/").Replace("~0", "~"))]);
+                    Hide(resource, Pointer(operation["path"].Text ?? "/spec"));
+                    if (operation["op"].Text == "move") Hide(resource, Pointer(operation["from"].Text ?? "/spec"));
                 }
             }
             else if (patch["$patch"].Text == "delete")
@@ -149,12 +152,22 @@ internal sealed class Kustomizations
         }
     }
 
-    private static bool IsNamedBy(Resource resource, Field patch) =>
-        patch["kind"].Text == resource.Kind && patch.At("metadata", "name").Written == resource.Name;
+    // RFC 6901.
+    private static string[] Pointer(string path) => [.. path.Split('/').Skip(1).Select(s => s.Replace("~1", "/").Replace("~0", "~"))];
 
-    private static bool IsSelected(Resource resource, Field target) =>
-        IsMatch(target["kind"], resource.Kind) && IsMatch(target["name"], resource.Name)
-        && IsMatch(target["group"], resource.Group) && IsMatch(target["namespace"], resource.NamespaceName ?? target["namespace"].Written);
+    // A dot within a key is escaped.
+    private static string[] FieldPath(string path) => [.. path.Replace("\\.", "\0").Split('.').Select(s => s.Replace('\0', '.'))];
+
+    private bool IsNamedBy(Resource resource, Field patch) =>
+        patch["kind"].Text == resource.Kind && IsNamed(resource, patch.At("metadata", "name").Written);
+
+    private bool IsSelected(Resource resource, Field target) =>
+        IsMatch(target["kind"], resource.Kind) && IsMatch(target["group"], resource.Group)
+        && (IsMatch(target["name"], resource.Name) || (hasRenames && IsNamed(resource, target["name"].Written)));
+
+    // With prefixes and suffixes a patch may call an object by what it becomes.
+    private bool IsNamed(Resource resource, string? name) =>
+        name == resource.Name || (hasRenames && name is not null && resource.Name is { Length: > 0 } own && name.Contains(own));
 
     private static bool IsMatch(Field pattern, string? text)
     {

@@ -91,6 +91,10 @@ public sealed class Resource
     /// <summary>Whether it is of a kind.</summary>
     public bool Is(string group, string kind) => Kind == kind && Group == group;
 
+    /// <summary>Whether two declare one object, be they variants of it.</summary>
+    public bool IsSameObjectAs(Resource other) =>
+        this == other || (Name is not null && Name == other.Name && NamespaceName == other.NamespaceName && Kind == other.Kind && Group == other.Group);
+
     /// <summary>
     /// Whether two objects share a namespace. An absent one matches an absent one and is unknown against a named one.
     /// </summary>

@@ -15,6 +15,8 @@ public sealed class InvalidSpreadConstraint : Rule<PodTemplate>
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(PodTemplate view)
     {
+        // Custom resources are not validated so.
+        if (view.Resource.Group.Contains('.')) yield break;
         var list = view.Spec["topologySpreadConstraints"];
         if (list.IsPresent && list.Node is not SequenceNode)
             yield return Report(view.Resource, list, $"{view.Resource.DisplayName}: topologySpreadConstraints must be a list; the API server rejects this", list.KeySpan);
@@ -66,6 +68,12 @@ public sealed class InvalidSpreadConstraint : Rule<PodTemplate>
 
     private static IEnumerable<(Field, string)> SelectorProblems(Field selector)
     {
+        foreach (var label in selector["matchLabels"].Entries)
+        {
+            if (!LabelSyntax.IsKey(label.Key) && !label.IsUnknown) yield return (label, $"labelSelector: '{label.Key}' is no label key");
+            else if (label.Text is { } value && !LabelSyntax.IsValue(value)) yield return (label, $"labelSelector: '{value}' is no label value");
+        }
+
         foreach (var expression in selector["matchExpressions"].Items)
         {
             var (key, name, values) = (expression["key"], expression["operator"], expression["values"]);

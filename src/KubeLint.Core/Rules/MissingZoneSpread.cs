@@ -29,7 +29,8 @@ public sealed class MissingZoneSpread : Rule<Workload>
     {
         var terms = pods.RequiredAntiAffinity.Concat(pods.PreferredAntiAffinity).ToList();
         var options = pods.Resource.Options;
-        if (terms.Exists(t => t.TopologyKey.Text is { } key && ZoneKeys.IsZone(key, options))) return " (its zone anti-affinity selects other pods)";
+        if (terms.Find(t => t.TopologyKey.Text is { } key && ZoneKeys.IsZone(key, options)) is { } onZones)
+            return onZones.Field["labelSelector"].IsAbsent ? " (its zone anti-affinity has no labelSelector and selects nothing)" : " (its zone anti-affinity selects other pods)";
         return terms.Exists(t => t.TopologyKey.Text == ZoneKeys.HostName) || pods.SpreadConstraints.Any(c => c.TopologyKey.Text == ZoneKeys.HostName)
             ? " (different nodes may stand in one zone)"
             : "";

@@ -18,11 +18,14 @@ public sealed class SkewAllowsOneZone : Rule<Workload>
         if (spread.Fault != SpreadFault.SkewAllowsOneZone) yield break;
         var constraint = spread.HardConstraints.OrderBy(c => c.MaxSkew.Integer).First();
         var why = spread.AlsoCounted.Count == 0
-            ? $"maxSkew {constraint.MaxSkew.Integer} lets one zone hold {constraint.MaxSkew.Integer} pods while the others hold none"
+            ? $"maxSkew {constraint.MaxSkew.Integer} lets one zone hold {constraint.MaxSkew.Integer} pods more than the others, which may hold none"
             : $"its selector also counts the pods of {string.Join(" and ", spread.AlsoCounted.Select(o => $"{o.DisplayName} ({o.Replicas.Description})"))}, and where those fill the other zones maxSkew {constraint.MaxSkew.Integer} still holds";
         yield return Report(
             view.Resource,
             constraint.MaxSkew,
-            $"{view.DisplayName}: {why}, so its {view.Replicas.Description} may all run in one of {view.Zones.Description}, and losing it leaves 0");
+            $"{view.DisplayName}: {why}, so its {view.Replicas.Description} may all run in one of {Zones(view)}, and losing it leaves 0");
     }
+
+    private static string Zones(Workload view) =>
+        view.Zones.IsAssumed && view.ZoneSpread.Restriction.Named is { } named ? $"{named.Count} zones (of its node affinity)" : view.Zones.Description;
 }

@@ -41,6 +41,7 @@ public sealed class SpreadMissesOwnPods : Rule<Workload>
             _ => $"no label {unmet.Key}",
         };
         var (isThere, label) = pods.Label(unmet.Key!);
-        return $"its labelSelector wants {wanted}, and the pods have {(isThere == false ? "no such label" : $"{unmet.Key} = {label.Written}")}";
+        var have = isThere == false ? "have no such label" : label.Written is { } value ? $"have {unmet.Key} = {value}" : $"get {unmet.Key} from their controller";
+        return $"its labelSelector wants {wanted}, and the pods {have}";
     }
 }

@@ -13,6 +13,9 @@ internal static class LabelSyntax
         return slash < 0 ? IsName(text) : IsSubdomain(text.Substring(0, slash)) && IsName(text.Substring(slash + 1));
     }
 
+    /// <summary>Whether a text is a label value: empty, or as a name.</summary>
+    public static bool IsValue(string text) => text.Length == 0 || IsName(text);
+
     private static bool IsName(string text) =>
         text.Length is > 0 and <= LongestName && IsAlphanumeric(text[0]) && IsAlphanumeric(text[text.Length - 1])
         && text.All(c => IsAlphanumeric(c) || c is '-' or '_' or '.');

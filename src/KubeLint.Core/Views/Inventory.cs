@@ -16,8 +16,7 @@ public sealed class Inventory
     private readonly Lazy<IReadOnlyList<Cluster>> clusters;
     private readonly Lazy<ILookup<Resource, Cluster>> clustersByFirstPool;
     private readonly Lazy<IReadOnlyList<Provider>> providers;
-    private readonly Lazy<ISet<string>> nodeLabelKeys;
-    private readonly Lazy<bool> hasOpenNodes;
+    private readonly Lazy<ISet<string?>> nodeLabelKeys;
 
     /// <summary>Takes stock of a set. Nothing is read before it is asked for.</summary>
     public Inventory(ResourceSet set)
@@ -29,8 +28,7 @@ public sealed class Inventory
         clusters = new(() => Cluster.Find(set));
         clustersByFirstPool = new(() => Clusters.ToLookup(c => c.Pools[0].Resource));
         providers = new(() => Evidence.Providers(set.All));
-        nodeLabelKeys = new(() => new HashSet<string>(set.OfKind("", "Node").SelectMany(n => n.Metadata["labels"].Entries).Select(e => e.Key), StringComparer.Ordinal));
-        hasOpenNodes = new(() => set.OfKind("", "Node").Any(n => !n.Metadata["labels"].IsComplete));
+        nodeLabelKeys = new(() => new HashSet<string?>(PoolDialect.All.SelectMany(d => set.OfKind(d.Group, d.Kind).SelectMany(r => NodePool.LabelKeysIn(r, d))), StringComparer.Ordinal));
     }
 
     /// <summary>The set.</summary>
@@ -45,8 +43,8 @@ public sealed class Inventory
     /// <summary>The clouds of which there is evidence in the set.</summary>
     public IReadOnlyList<Provider> Providers => providers.Value;
 
-    /// <summary>Whether a node in the set carries a label, or has labels that are not all known.</summary>
-    public bool MayNodesCarry(string key) => nodeLabelKeys.Value.Contains(key) || hasOpenNodes.Value;
+    /// <summary>Whether a node in the set, or of a pool in it, carries a label, or has labels that are not all known.</summary>
+    public bool MayNodesCarry(string key) => nodeLabelKeys.Value.Contains(key) || nodeLabelKeys.Value.Contains(null);
 
     /// <summary>How many nodes the fullest zone has, where the set lists all nodes of its one cluster; null where it does not.</summary>
     public int? MostNodesInOneZone => Clusters is [var only] ? only.MostNodesInOneZone : null;

@@ -15,6 +15,9 @@ internal static class PodModel
     {
         var options = template.Resource.Options;
         if (Labels(template) is not { } labels) return null;
+
+        // What runs only beside other pods is not modelled.
+        if (!template.Spec.At("affinity", "podAffinity", "requiredDuringSchedulingIgnoredDuringExecution").IsAbsent) return null;
         var constraints = new List<SpreadConstraint>();
         foreach (var constraint in template.SpreadConstraints)
         {

@@ -65,11 +65,15 @@ public static class ZoneKeys
             : null;
     }
 
-    // At most two letters wrong, missing, too many or swapped.
-    private static bool IsSlip(string key, string wellKnown)
+    // At most two letters wrong, missing, too many or swapped, and at most one of them in the last word: node is no slip of zone.
+    private static bool IsSlip(string key, string wellKnown) =>
+        IsWithin(key, wellKnown, 2) && IsWithin(LastWord(key), LastWord(wellKnown), 1);
+
+    private static string LastWord(string key) => key.Substring(key.LastIndexOf('/') + 1);
+
+    private static bool IsWithin(string key, string wellKnown, int most)
     {
-        const int Most = 2;
-        if (Math.Abs(key.Length - wellKnown.Length) > Most) return false;
+        if (Math.Abs(key.Length - wellKnown.Length) > most) return false;
         var rows = new int[key.Length + 1, wellKnown.Length + 1];
         for (var i = 0; i <= key.Length; i++) rows[i, 0] = i;
         for (var j = 0; j <= wellKnown.Length; j++) rows[0, j] = j;
@@ -84,6 +88,6 @@ public static class ZoneKeys
             }
         }
 
-        return rows[key.Length, wellKnown.Length] <= Most;
+        return rows[key.Length, wellKnown.Length] <= most;
     }
 }

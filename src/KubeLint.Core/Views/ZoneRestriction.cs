@@ -6,7 +6,7 @@ namespace KubeLint.Views;
 /// <summary>Where a pod template's node name, node selector and required node affinity let its pods run.</summary>
 public sealed class ZoneRestriction
 {
-    private readonly HashSet<string>? selected;
+    private readonly ZoneNames? selected;
     private readonly List<(HashSet<string>? Only, HashSet<string> Except)>? terms;
 
     private ZoneRestriction(PodTemplate pods)
@@ -22,13 +22,14 @@ public sealed class ZoneRestriction
             if (label.Key == ZoneKeys.HostName) PinTo(label);
             if (!ZoneKeys.IsZone(label.Key, options)) continue;
             Place = label;
-            if (label.Text is { Length: > 0 } zone) selected = selected is null ? [zone] : [.. selected.Intersect([zone])];
+            if (label.Text is { Length: > 0 } zone) selected = Narrow(selected, label.Key, [zone]);
             else IsKnown = false;
         }
 
         if (!affinity.IsAbsent)
         {
-            terms = [.. affinity.Items.Select(term => Term(term, options))];
+            // A term that demands nothing admits no node.
+            terms = [.. affinity.Items.Where(term => !IsEmpty(term)).Select(term => Term(term, options))];
             if (affinity.IsUnknown || !affinity.IsComplete || terms.Count == 0) IsKnown = false;
             if (affinity.Items.Count() == 1) PinByAffinity(affinity.Items.First());
         }
@@ -50,7 +51,7 @@ public sealed class ZoneRestriction
     {
         get
         {
-            IEnumerable<string>? named = selected;
+            IEnumerable<string>? named = selected?.Names;
             if (terms is not null && terms.All(t => t.Only is not null))
             {
                 var union = terms.SelectMany(t => t.Only!.Except(t.Except)).Distinct(StringComparer.Ordinal);
@@ -69,12 +70,27 @@ public sealed class ZoneRestriction
 
     /// <summary>Those of a cluster's zones in which pods may run.</summary>
     public IReadOnlyList<string> Among(IReadOnlyList<string> zones) =>
-        [.. zones.Where(zone => selected?.Contains(zone) != false
+        [.. zones.Where(zone => selected?.Names.Contains(zone) != false
             && (terms is null || terms.Any(t => t.Only?.Contains(zone) != false && !t.Except.Contains(zone))))];
+
+    private static bool IsEmpty(Field term) =>
+        term is { IsPresent: true, IsComplete: true } && IsEmptyList(term["matchExpressions"]) && IsEmptyList(term["matchFields"]);
+
+    private static bool IsEmptyList(Field list) => list.IsAbsent || list.Node is SequenceNode { Items.Count: 0, IsComplete: true };
+
+    // Two labels may name zones in two ways, as by name and by id: each narrows only what its own way names.
+    private static ZoneNames Narrow(ZoneNames? before, string key, IEnumerable<string> names)
+    {
+        var way = ZoneKeys.Deprecated.TryGetValue(key, out var current) ? current : key;
+        HashSet<string> own = [.. names];
+        if (before is null) return new ZoneNames(way, own);
+        if (before.Way == way) return new ZoneNames(way, [.. before.Names.Intersect(own)]);
+        return own.Count < before.Names.Count ? new ZoneNames(way, own) : before;
+    }
 
     private (HashSet<string>? Only, HashSet<string> Except) Term(Field term, LintOptions options)
     {
-        HashSet<string>? only = null;
+        ZoneNames? only = null;
         HashSet<string> except = [];
         var expressions = term["matchExpressions"];
         if (term.IsUnknown || !term.IsComplete || expressions.IsUnknown || !expressions.IsComplete) IsKnown = false;
@@ -94,7 +110,7 @@ public sealed class ZoneRestriction
             {
                 case "In":
                     Place ??= values;
-                    only = only is null ? [.. names.OfType<string>()] : [.. only.Intersect(names.OfType<string>())];
+                    only = Narrow(only, key, names.OfType<string>());
                     break;
                 case "NotIn":
                     Place ??= values;
@@ -108,7 +124,7 @@ public sealed class ZoneRestriction
             }
         }
 
-        return (only, except);
+        return (only?.Names, except);
     }
 
     private void PinByAffinity(Field term)
@@ -134,4 +150,6 @@ public sealed class ZoneRestriction
         Node = node.Text;
         Place = node;
     }
+
+    private sealed record ZoneNames(string Way, HashSet<string> Names);
 }

@@ -97,11 +97,10 @@ public sealed class ZoneSpread
         yield return (SpreadFault.Gathered, several & IsGathered);
         yield return (SpreadFault.Pinned, several & IsPinned);
         yield return (SpreadFault.MissesOwnPods, MissesOwnPods);
-        if (several == false || IsBoundByNodes != false) yield break;
+        if (several == false || HasNoPlace || IsBoundByNodes != false || IsSpreadOtherwise != false) yield break;
         var isEnsured = IsEnsured;
         yield return (SpreadFault.SkewAllowsOneZone, several & isEnsured & AllowsOneZone);
         if (isEnsured != false) yield break;
-        if (IsSpreadOtherwise != false) yield break;
         yield return (SpreadFault.OnlyPreferred, several & IsPreferred);
         yield return (SpreadFault.Missing, several);
     }
@@ -129,13 +128,13 @@ public sealed class ZoneSpread
             if (!Restriction.IsKnown) return null;
             if (Restriction.Node is not null) return true;
             if (Restriction.Within(workload.Zones) is not { } left) return false;
-
-            // Zones that the cluster does not have leave no place at all, which is another fault.
-            if (left.Count == 0) return null;
             OnlyZone = left.Count == 1 ? left[0] : null;
             return OnlyZone is not null;
         }
     }
+
+    // Zones that exclude each other, or that the cluster does not have, leave no place at all, which is another fault.
+    private bool HasNoPlace => Restriction.Within(workload.Zones) is { Count: 0 };
 
     private bool IsCoveredInTurn => Restriction.Within(workload.Zones) is [var zone] && inventory.Pinned.IsCoveredInTurn(workload, zone);
 
@@ -253,14 +252,15 @@ public sealed class ZoneSpread
     // Another scheduler has rules of its own.
     private bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
 
-    // A hard spread over a key that is neither host name nor region may stand for zones.
+    // A hard spread over a key that is neither host name nor region may stand for zones, and one pod in each region is
+    // more than one in each zone.
     private bool? IsSpreadOtherwise
     {
         get
         {
             bool? result = false;
             foreach (var constraint in pods.SpreadConstraints) result |= constraint.IsHard & IsOther(constraint.TopologyKey);
-            foreach (var term in pods.RequiredAntiAffinity) result |= IsOther(term.TopologyKey) & term.SelectsOwnPods;
+            foreach (var term in pods.RequiredAntiAffinity) result |= !(IsZone(term.TopologyKey) | IsHost(term.TopologyKey)) & term.SelectsOwnPods;
             return result;
         }
     }

@@ -36,9 +36,12 @@ public sealed class NodePoolTests
     [Fact]
     public void Control_planes_stand_apart()
     {
-        const string master = ", node-role.kubernetes.io/control-plane: ''";
-        Assert.Equal("KUBE2001", Ids(Files(Node("m", "b", master), Node("n1", "a"), Node("n2", "a"))));
-        Assert.Equal("", Ids(Node("m", "b", master)));
+        const string label = ", node-role.kubernetes.io/control-plane: ''";
+        const string taint = "spec: {taints: [{key: node-role.kubernetes.io/control-plane, effect: NoSchedule}]}\n";
+        Assert.Equal("KUBE2001", Ids(Files(Node("m", "b", label) + taint, Node("n1", "a"), Node("n2", "a"))));
+
+        // Without the taint it runs workloads, as the servers of k3s do.
+        Assert.Equal("", Ids(Files(Node("m", "b", label), Node("n1", "a"), Node("n2", "a"))));
     }
 
     [Fact]
@@ -107,5 +110,24 @@ public sealed class NodePoolTests
         var finding = Assert.Single(Find(Files(Machines("a", "z1"), Machines("b", "z1"))));
         Assert.Equal("Cluster 'prod': both node pools declared here stand in z1; losing that zone leaves no node", finding.Message);
         Assert.Equal((4, 9), (finding.Span.StartPosition.Line, Assert.Single(finding.Related).Span.StartPosition.Line));
+    }
+
+    [Fact]
+    public void A_cluster_config_is_whole_unless_other_pools_may_be_its_own()
+    {
+        const string config = "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: c}\nmanagedNodeGroups: [{name: g, availabilityZones: [a]}]\n";
+        Assert.Equal("KUBE2001", Ids(config));
+        Assert.Equal("KUBE2001", Ids(Files(config, Machines("m", "b"), Machines("n", "c"))));
+        Assert.Equal("", Ids(Files(config, Karpenter("p", $"{{key: {Zone}, operator: In, values: [a, b]}}"))));
+        Assert.Equal("", Ids(Files(config, Karpenter("p", $"{{key: {Zone}, operator: In, values: [b]}}"))));
+    }
+
+    [Fact]
+    public void Details_of_machine_pools_are_joined_within_their_namespace()
+    {
+        string Pool(string ns, string cluster) => Files(
+            $"apiVersion: cluster.x-k8s.io/v1beta1\nkind: MachinePool\nmetadata: {{name: p, namespace: {ns}}}\nspec: {{clusterName: {cluster}, template: {{spec: {{infrastructureRef: {{kind: ScalewayManagedMachinePool, name: p}}}}}}}}\n",
+            $"apiVersion: infrastructure.cluster.x-k8s.io/v1alpha1\nkind: ScalewayManagedMachinePool\nmetadata: {{name: p, namespace: {ns}}}\nspec: {{zone: fr-par-1}}\n");
+        Assert.Equal(["Cluster 'c1'", "Cluster 'c2'"], Find(Files(Pool("one", "c1"), Pool("two", "c2"))).Select(f => f.Message.Split(':')[0]));
     }
 }

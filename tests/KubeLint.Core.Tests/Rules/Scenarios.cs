@@ -99,7 +99,7 @@ internal static class Scenarios
         {
             Evidence =
             [
-                .. new[] { 1, 2 }.SelectMany(n => new[] { $"{n} metadata", $"{n} metadata~labels", $"{n} metadata~labels~topology.kubernetes.io/zone", $"{n} metadata~name" }),
+                .. new[] { 1, 2 }.SelectMany(n => new[] { $"{n} spec", $"{n} metadata", $"{n} metadata~labels", $"{n} metadata~labels~topology.kubernetes.io/zone", $"{n} metadata~name" }),
             ],
         },
     ];

@@ -228,6 +228,49 @@ public sealed class ZoneSpreadTests
     }
 
     [Fact]
+    public void What_is_empty_is_absent()
+    {
+        Says("KUBE1001", "nodeName: ''");
+        Says("KUBE1001", "schedulerName: ''");
+    }
+
+    [Fact]
+    public void Zones_that_the_cluster_does_not_have_are_no_choice()
+    {
+        Says("KUBE1007", OnZones("In", "a", "z"), null, "zones=a,b");
+        Says("", OnZones("In", "y", "z"), null, "zones=a,b");
+        Says("KUBE1002", "nodeSelector: {" + Zone + ": z}\n" + Spread(Hard(selector: Db)), null, "zones=a,b");
+    }
+
+    [Fact]
+    public void One_pod_in_each_region_or_rack_is_more_than_one_in_each_zone()
+    {
+        Says("", Apart(Region));
+        Says("", Spread(Hard(skew: 3)) + "\n" + Apart("example.com/rack"));
+        Says("KUBE1001", Apart(Region, Db));
+    }
+
+    [Fact]
+    public void Variants_of_one_object_are_no_other_workloads()
+    {
+        var web = App(Spread(Hard()), 2);
+        Assert.Equal("", Ids(Files(web, web)));
+        Assert.Equal("KUBE1004 KUBE1004", Ids(Files(web, App(Spread(Hard()), 2, name: "canary"))));
+        Assert.Equal("", Ids(Files(web, App(Together(selector: Web), 1, name: "sidekick"))));
+    }
+
+    [Fact]
+    public void Zones_by_name_and_by_id_are_told_apart()
+    {
+        Says("KUBE1007", "nodeSelector: {" + Zone + ": eu-1a, topology.k8s.aws/zone-id: use1-az1}");
+        Says("KUBE1007", OnZones("In", "a").Replace("]}]}}}}", "]}, {}]}}}}"));
+    }
+
+    [Fact]
+    public void An_unknown_skew_over_nodes_is_silent() =>
+        Assert.Equal("", Ids(Files(App(Spread(Hard(Host).Replace("maxSkew: 1", "maxSkew: '${SKEW}'"))), Node("n1", "a"), Node("n2", "b"), Node("n3", "c"))));
+
+    [Fact]
     public void A_node_by_its_field_is_a_pin()
     {
         const string field = "affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchFields: [{key: metadata.name, operator: In, values: [n1]}]}]}}}";
@@ -254,7 +297,7 @@ public sealed class ZoneSpreadTests
     public void Messages_say_what_the_loss_of_a_zone_leaves()
     {
         Assert.Equal("Deployment 'shop/web': nothing keeps its 3 replicas in different zones; all 3 may run in one zone, and losing it leaves 0", Message(App()));
-        Assert.Contains("maxSkew 5 lets one zone hold 5 pods while the others hold none, so its 3 replicas may all run in one of 3 zones (assumed)", Message(App(Spread(Hard(skew: 5)))));
+        Assert.Contains("maxSkew 5 lets one zone hold 5 pods more than the others, which may hold none, so its 3 replicas may all run in one of 3 zones (assumed)", Message(App(Spread(Hard(skew: 5)))));
         Assert.Contains("different nodes may stand in one zone", Message(App(Apart(Host))));
         Assert.Contains("its zone anti-affinity selects other pods", Message(App(Apart(Zone, Db))));
         Assert.Contains("its 2 replicas in different zones; both may run in one zone", Message(App("", 2)));
