@@ -2,7 +2,6 @@ using System.Globalization;
 using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Resources;
-using KubeLint.Rules;
 using KubeLint.Syntax;
 using KubeLint.Views;
 using KubeLint.Yaml;

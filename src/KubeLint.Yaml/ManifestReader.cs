@@ -1,7 +1,6 @@
 using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Resources;
-using KubeLint.Rules;
 using KubeLint.Syntax;
 using KubeLint.Views;
 

@@ -141,6 +141,8 @@ public sealed class CheckTests
         if (OperatingSystem.IsWindows()) return;
         using var tool = new Tool();
         using var process = tool.Start(Tool.Assembly, "check", "-");
+
+        // Should it come before the tool listens, the system ends the process with the same code.
         Thread.Sleep(1_000);
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) kill.WaitForExit();
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using KubeLint.Configuration;
 using KubeLint.Engine.Reports;
 using KubeLint.Findings;
-using KubeLint.Rules;
 using KubeLint.Syntax;
 using KubeLint.Yaml;
 

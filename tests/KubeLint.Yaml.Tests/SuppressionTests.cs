@@ -30,6 +30,10 @@ public sealed class SuppressionTests
         Assert.Empty(Lint(text.Replace("\n", "\r")));
     }
 
+    [Fact]
+    public void A_duplicate_key_can_be_suppressed_too() =>
+        Assert.Empty(Lint(Head + Mode.Replace("Immediate", "WaitForFirstConsumer") + "\n" + Mode.Replace("Immediate", "WaitForFirstConsumer") + " # kubelint:disable KUBE0001 -- kept for an old tool\n"));
+
     [Theory]
     [InlineData(Head + Off + "\n\n" + Mode + "\n", "KUBE0003@5:1 KUBE3001@7:20")]
     [InlineData(Head + Mode + "\n" + Off + "\n", "KUBE3001@5:20 KUBE0003@6:1")]

@@ -1,4 +1,5 @@
 using KubeLint.Configuration;
+using KubeLint.Findings;
 
 namespace KubeLint.Rules;
 

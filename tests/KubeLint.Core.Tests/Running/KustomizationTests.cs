@@ -97,4 +97,27 @@ public sealed class KustomizationTests
             ("comp/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n" + patch)));
         Assert.Equal("KUBE1001 base/app.yaml", InFiles(("base/kustomization.yaml", "resources: [app.yaml]\n"), app, ("over/kustomization.yaml", patch)));
     }
+
+    [Theory]
+    [InlineData("patches:\n- patch: |\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: web}\n    spec: {template: {spec: {nodeSelector: {$patch: delete}}}}\n")]
+    [InlineData("patches:\n- target: {kind: Deployment}\n  patch: |\n    - {op: move, from: /spec/template/spec/nodeSelector, path: /metadata/annotations}\n")]
+    [InlineData("replacements:\n- source: {kind: ConfigMap}\n  targets:\n  - select: {kind: Deployment}\n    fieldPaths: ['spec.template.spec.nodeSelector.topology\\.kubernetes\\.io/zone']\n")]
+    public void What_takes_a_pin_away(string kustomization) =>
+        Assert.Equal("", With(kustomization, App("nodeSelector: {" + Zone + ": a}")));
+
+    [Fact]
+    public void A_patch_may_call_an_object_by_its_new_name()
+    {
+        var overlay = ("over/kustomization.yaml", "resources: [../k]\nreplicas: [{name: x-web, count: 1}]\n");
+        Assert.Equal("", With("namePrefix: x-", null, overlay));
+        Assert.Equal(Found, With("", null, overlay));
+    }
+
+    [Fact]
+    public void Files_beside_the_root_are_joined() =>
+        Assert.Equal("", InFiles(("kustomization.yaml", "resources: [../base/app.yaml]\nreplicas: [{name: web, count: 1}]\n"), ("../base/app.yaml", App())));
+
+    [Fact]
+    public void A_suppression_of_what_is_hidden_is_not_unused() =>
+        Assert.Equal("", With("replicas: [{name: web, count: 1}]", "# kubelint:disable KUBE1001 -- a cache\n" + App()));
 }

@@ -1,6 +1,6 @@
 using KubeLint.Configuration;
 
-namespace KubeLint.Rules;
+namespace KubeLint.Findings;
 
 /// <summary>What is reported about files, suppressions, configuration and KubeLint itself.</summary>
 public static class HostRules
