@@ -12,6 +12,7 @@ internal sealed class AutoscalerIndex
     private readonly NamespaceIndex<string, Autoscaler> byTargetName = new();
     private readonly List<Autoscaler> all = [];
     private readonly ILookup<SourceFile, Autoscaler> byFile;
+    private readonly ILookup<SourceFile, Autoscaler> placeholdersByFile;
 
     public AutoscalerIndex(ResourceSet set)
     {
@@ -24,6 +25,7 @@ internal sealed class AutoscalerIndex
         }
 
         byFile = all.ToLookup(a => a.Resource.Document.File);
+        placeholdersByFile = all.Where(a => a.TargetName.IsUnknown).ToLookup(a => a.Resource.Document.File);
     }
 
     /// <summary>The autoscalers that target a workload, and those of which it cannot be known.</summary>
@@ -44,6 +46,6 @@ internal sealed class AutoscalerIndex
         // A placeholder and a plain name may be one where they stand in one file.
         return byTargetName.Find(workload, name.Written ?? Unwritten)
             .Concat(byTargetName.Find(workload, Unwritten))
-            .Concat(byFile[workload.Document.File].Where(a => name.IsUnknown || a.TargetName.IsUnknown));
+            .Concat((name.IsUnknown ? byFile : placeholdersByFile)[workload.Document.File]);
     }
 }

@@ -41,8 +41,8 @@ internal sealed class PodIndex
         var result = new List<Workload>();
         foreach (var resource in byLabel.Find(workload.Resource, PairOf(constraint.Selector)))
         {
-            // A variant of the same object is no other one.
-            if (resource.IsSameObjectAs(workload.Resource) || Workload.From(resource, inventory) is not { } other) continue;
+            // A variant of an object is no other one.
+            if (resource.IsSameObjectAs(workload.Resource) || result.Exists(r => r.Resource.IsSameObjectAs(resource)) || Workload.From(resource, inventory) is not { } other) continue;
             bool? isCounted = resource.SharesNamespaceWith(workload.Resource) & constraint.Selector.Selects(other.Template);
             foreach (var key in keys) isCounted &= HaveSame(key!, workload.Template, other.Template);
             if (isCounted is null) return null;

@@ -199,7 +199,7 @@ public sealed class ZoneSpread
         foreach (var constraint in HardConstraints)
         {
             if (inventory.Pods.Others(workload, constraint, MostOthers) is not { } found) return null;
-            others.AddRange(found.Where(f => others.All(o => o.Resource != f.Resource)));
+            others.AddRange(found.Where(f => !others.Exists(o => o.Resource.IsSameObjectAs(f.Resource))));
         }
 
         if (others.Count == 0) return false;

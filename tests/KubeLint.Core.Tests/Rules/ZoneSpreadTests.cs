@@ -256,6 +256,7 @@ public sealed class ZoneSpreadTests
         var web = App(Spread(Hard()), 2);
         Assert.Equal("", Ids(Files(web, web)));
         Assert.Equal("KUBE1004 KUBE1004", Ids(Files(web, App(Spread(Hard()), 2, name: "canary"))));
+        Assert.Equal("", Ids(Files([.. new[] { "a", "b", "a", "b" }.Select(name => App(Spread(Hard()), 3, name: name))])));
         Assert.Equal("", Ids(Files(web, App(Together(selector: Web), 1, name: "sidekick"))));
     }
 
