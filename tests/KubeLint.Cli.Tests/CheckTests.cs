@@ -111,10 +111,9 @@ public sealed class CheckTests
         }
     }
 
-    [Fact]
+    [ProgramFact("/usr/bin/script")]
     public void Colours_need_a_terminal_and_consent()
     {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/script")) return;
         using var tool = new Tool().Add("x.yaml", Tool.Deployment);
 
         Assert.Contains("\u001b[33mwarning KUBE1001\u001b[0m", OnTerminal(""), StringComparison.Ordinal);
@@ -125,20 +124,18 @@ public sealed class CheckTests
         string OnTerminal(string setting) => tool.Shell($"{setting}script -qec \"$kubelint check x.yaml\" /dev/null < /dev/null").Output;
     }
 
-    [Fact]
+    [UnixFact]
     public void A_reader_that_leaves_early_is_no_fault()
     {
-        if (OperatingSystem.IsWindows()) return;
         using var tool = new Tool().Add("x.yaml", string.Concat(Enumerable.Repeat(Tool.Deployment + "---\n", 2000)));
         var result = tool.Shell("$kubelint check x.yaml | head -1");
 
         Assert.Equal((0, "x.yaml\n", ""), (result.Code, result.Output, result.Error));
     }
 
-    [Fact]
+    [UnixFact]
     public void An_interrupt_ends_it_at_once()
     {
-        if (OperatingSystem.IsWindows()) return;
         using var tool = new Tool();
         using var process = tool.Start(Tool.Assembly, "check", "-");
 

@@ -74,11 +74,10 @@ public sealed class ManifestDiscoveryTests
             new TempFolder().AsRepository().Add(".gitignore", "weg é/").Add("weg é/a.yaml").Add("mein ordner/ü 日本 🚀.yaml").Add("a 'b\" $c.yaml").Add("[x]/{y}.yaml").Add(" .yaml"),
             folder => Assert.Equal([" .yaml", "[x]/{y}.yaml", "a 'b\" $c.yaml", "mein ordner/ü 日本 🚀.yaml"], Found(folder, "")));
 
-    [Fact]
+    [UnprivilegedFact]
     public void A_folder_that_cannot_be_listed_is_told() =>
         Within(new TempFolder().Add("a.yaml").Add("closed/b.yaml"), folder =>
         {
-            if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess) return;
             File.SetUnixFileMode(folder.At("closed"), UnixFileMode.None);
             var (files, unlisted) = ManifestDiscovery.Find([folder.Path]);
             File.SetUnixFileMode(folder.At("closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
