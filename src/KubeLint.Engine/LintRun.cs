@@ -108,7 +108,7 @@ public static class LintRun
                 using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
                 var size = stream.CanSeek ? stream.Length : 0;
                 if (size > LargestFile)
-                    return MentionsManifest(stream) ? Failed(name, $"this file is {(size / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture)} MB large; KubeLint reads manifests of up to {LargestFile / 1048576} MB", options) : new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 0, 1, 0));
+                    return MentionsManifest(stream) ? Failed(name, $"this file is {(size / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture)} MB large; KubeLint reads manifests of up to {LargestFile / 1048576} MB", options) : new ManifestFile([], [], [], new DocumentCounts(0, 0, 0, 1, 0));
                 var length = Fill(stream);
                 return Read(name, options, buffer, length);
             }
@@ -131,7 +131,7 @@ public static class LintRun
         }
 
         private static ManifestFile Failed(string name, string message, LintOptions options) =>
-            new(null, [], [], [Unreadable(name, message, options)], new DocumentCounts(0, 0, 0, 0, 1));
+            new([], [], [Unreadable(name, message, options)], new DocumentCounts(0, 0, 0, 0, 1));
 
         private static string Reason(Exception e) => e switch
         {

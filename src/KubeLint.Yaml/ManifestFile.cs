@@ -1,16 +1,14 @@
 using KubeLint.Findings;
 using KubeLint.Resources;
-using KubeLint.Syntax;
 
 namespace KubeLint.Yaml;
 
 /// <summary>What was read from a file of YAML or JSON.</summary>
-/// <param name="File">The file.</param>
 /// <param name="Documents">The documents that rules may read.</param>
 /// <param name="Suppressions">The suppression comments in them.</param>
 /// <param name="Problems">Faults in documents that say they are manifests.</param>
 /// <param name="Counts">What became of the documents.</param>
-public sealed record ManifestFile(SourceFile? File, IReadOnlyList<Document> Documents, IReadOnlyList<Suppression> Suppressions, IReadOnlyList<Finding> Problems, DocumentCounts Counts);
+public sealed record ManifestFile(IReadOnlyList<Document> Documents, IReadOnlyList<Suppression> Suppressions, IReadOnlyList<Finding> Problems, DocumentCounts Counts);
 
 /// <summary>What became of the documents of files.</summary>
 /// <param name="Read">Read as manifests.</param>

@@ -21,7 +21,7 @@ public sealed class ManifestReader
         // What names no version and no kind is no manifest, and most files of a repository are none.
         var isKustomization = KustomizationFile.IsNamed(path.Substring(path.LastIndexOf('/') + 1));
         var mayBePatch = text.IndexOf("op", StringComparison.Ordinal) >= 0 && text.IndexOf("path", StringComparison.Ordinal) >= 0;
-        if (!isKustomization && !mayBePatch && !MentionsManifest(text, 0, text.Length)) return new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 0, 1, 0));
+        if (!isKustomization && !mayBePatch && !MentionsManifest(text, 0, text.Length)) return new ManifestFile([], [], [], new DocumentCounts(0, 0, 0, 1, 0));
 
         var reading = new Reading(new SourceFile(path, text), text, options, strings, isKustomization, decodingError);
         foreach (var document in DocumentScanner.Scan(text)) reading.Read(document);
@@ -47,7 +47,7 @@ public sealed class ManifestReader
         private (ReadingProblem Problem, int ReadTo)? outdentedQuote;
 
         public ManifestFile Result =>
-            isTemplate ? new ManifestFile(null, [], [], [], new DocumentCounts(0, 0, 1, 0, 0)) : new ManifestFile(file, documents, suppressions, problems, counts);
+            isTemplate ? new ManifestFile([], [], [], new DocumentCounts(0, 0, 1, 0, 0)) : new ManifestFile(documents, suppressions, problems, counts);
 
         public void Read(DocumentText document)
         {

@@ -303,7 +303,7 @@ internal sealed class YamlReader
             return;
         }
 
-        Problems.Add(new ReadingProblem(entry.KeySpan.Start, entry.KeySpan.End, $"the key '{entry.Key}' stands here twice, first in line {entries[first].KeySpan.StartPosition.Line}; the last one counts"));
+        Problems.Add(new ReadingProblem(entry.KeySpan.Start, entry.KeySpan.End, $"the key '{entry.Key}' stands here twice, before in line {entries[first].KeySpan.StartPosition.Line}; the last one counts"));
         entries[first] = entry;
     }
 
