@@ -8,7 +8,7 @@ public sealed class CheckTests
     [Fact]
     public void Without_a_path_the_current_folder_is_checked()
     {
-        using var tool = new Tool().Add("k8s/web.yaml", Tool.Deployment);
+        using var tool = new Tool().Add("k8s/web.yaml", SampleManifest.Deployment());
         var result = tool.Run("check");
 
         Assert.Equal((1, ""), (result.Code, result.Error));
@@ -30,8 +30,8 @@ public sealed class CheckTests
     [Fact]
     public void Files_folders_and_standard_input_are_checked_together()
     {
-        using var tool = new Tool().Add("a/x.yaml", Tool.Deployment).Add("b/y.yaml", Tool.Deployment).Add("b/z.txt", Tool.Deployment).Add("c/not.yaml", Tool.Deployment);
-        var result = tool.RunWith(Tool.Deployment, "check", "a", "-", "b", "b/z.txt", "b/y.yaml");
+        using var tool = new Tool().Add("a/x.yaml", SampleManifest.Deployment()).Add("b/y.yaml", SampleManifest.Deployment()).Add("b/z.txt", SampleManifest.Deployment()).Add("c/not.yaml", SampleManifest.Deployment());
+        var result = tool.RunWith(SampleManifest.Deployment(), "check", "a", "-", "b", "b/z.txt", "b/y.yaml");
 
         Assert.Equal(1, result.Code);
         Assert.Equal(["<stdin>", "a/x.yaml", "b/y.yaml", "b/z.txt"], result.Output.Split('\n').Where(line => line.Length > 0 && line[0] is '<' or 'a' or 'b' or 'c'));
@@ -41,7 +41,7 @@ public sealed class CheckTests
     [Fact]
     public void Standard_input_alone_reads_no_files()
     {
-        using var tool = new Tool().Add("x.yaml", Tool.Deployment);
+        using var tool = new Tool().Add("x.yaml", SampleManifest.Deployment());
         var result = tool.RunWith("", "check", "-");
 
         Assert.Equal((0, "No findings\nRead 0 manifests in 1 file; passed over: 1 that is no manifest\n"), (result.Code, result.Output));
@@ -50,7 +50,7 @@ public sealed class CheckTests
     [Fact]
     public void Json_alone_is_on_standard_output_and_the_summary_is_not()
     {
-        using var tool = new Tool().Add("x.yaml", Tool.Deployment.Replace("name: web\nspec", "name: \"w\\u001b[31mé🚀\"\nspec", StringComparison.Ordinal));
+        using var tool = new Tool().Add("x.yaml", SampleManifest.Deployment().Replace("name: web\nspec", "name: \"w\\u001b[31mé🚀\"\nspec", StringComparison.Ordinal));
         var result = tool.Run("check", "--format", "json", ".");
 
         Assert.Equal((1, "1 finding: 1 warning\nRead 1 manifest in 1 file\n"), (result.Code, result.Error));
@@ -68,7 +68,7 @@ public sealed class CheckTests
     [InlineData("suggestion", 1, "--fail-on=info")]
     public void The_gate_decides_the_exit_code(string severity, int code, params string[] options)
     {
-        using var tool = new Tool().Add("x.yaml", Tool.Deployment).Add(".editorconfig", $"root = true\n[*]\ndotnet_diagnostic.KUBE1001.severity = {severity}\n");
+        using var tool = new Tool().Add("x.yaml", SampleManifest.Deployment()).Add(".editorconfig", $"root = true\n[*]\ndotnet_diagnostic.KUBE1001.severity = {severity}\n");
 
         Assert.Equal(code, tool.Run(["check", .. options]).Code);
     }
@@ -81,7 +81,7 @@ public sealed class CheckTests
     [InlineData("kubelint: '\\u001b[31m\\u000a' is not there; name files, folders, or - for standard input\n", "check", "\u001b[31m\n")]
     public void A_command_line_that_cannot_be_meant_is_told(string error, params string[] arguments)
     {
-        using var tool = new Tool().Add("x.yaml", Tool.Deployment);
+        using var tool = new Tool().Add("x.yaml", SampleManifest.Deployment());
         var result = tool.Run(arguments);
 
         Assert.Equal((2, "", error), (result.Code, result.Output, result.Error));
@@ -90,7 +90,7 @@ public sealed class CheckTests
     [Fact]
     public void Roslyn_is_needed_only_where_configuration_speaks_of_kubelint()
     {
-        using var tool = new Tool().Add("x.yaml", Tool.Deployment).Add(".editorconfig", "root = true\n[*]\nindent_size = 2\n");
+        using var tool = new Tool().Add("x.yaml", SampleManifest.Deployment()).Add(".editorconfig", "root = true\n[*]\nindent_size = 2\n");
         using var copy = new Tool();
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory))
         {
@@ -114,7 +114,7 @@ public sealed class CheckTests
     [ProgramFact("/usr/bin/script")]
     public void Colours_need_a_terminal_and_consent()
     {
-        using var tool = new Tool().Add("x.yaml", Tool.Deployment);
+        using var tool = new Tool().Add("x.yaml", SampleManifest.Deployment());
 
         Assert.Contains("\u001b[33mwarning KUBE1001\u001b[0m", OnTerminal(""), StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b[33m", OnTerminal("NO_COLOR=1 "), StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class CheckTests
     [UnixFact]
     public void A_reader_that_leaves_early_is_no_fault()
     {
-        using var tool = new Tool().Add("x.yaml", string.Concat(Enumerable.Repeat(Tool.Deployment + "---\n", 2000)));
+        using var tool = new Tool().Add("x.yaml", string.Concat(Enumerable.Repeat(SampleManifest.Deployment() + "---\n", 2000)));
         var result = tool.Shell("$kubelint check x.yaml | head -1");
 
         Assert.Equal((0, "x.yaml\n", ""), (result.Code, result.Output, result.Error));

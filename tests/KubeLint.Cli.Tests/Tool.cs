@@ -14,24 +14,6 @@ internal sealed class Tool : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("kubelint-").FullName;
 
-    /// <summary>A Deployment with one finding: KUBE1001, a warning, at 12:5.</summary>
-    public static string Deployment => """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: web
-        spec:
-          replicas: 3
-          selector:
-            matchLabels: { app: web }
-          template:
-            metadata:
-              labels: { app: web }
-            spec:
-              containers: [{ name: web, image: web }]
-
-        """;
-
     public Tool Add(string name, string text)
     {
         var path = Path.Combine(Folder, name);

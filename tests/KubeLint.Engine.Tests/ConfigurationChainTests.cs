@@ -117,7 +117,7 @@ public sealed class ConfigurationChainTests
     [InlineData("default", "warning")]
     public void A_severity_counts_for_findings_in_yaml(string value, string? severity)
     {
-        using var folder = new TempFolder().Add("x.yaml", Manifests.Deployment()).Add(".editorconfig", $"root = true\n[*.yaml]\ndotnet_diagnostic.KUBE1001.severity = {value}\n");
+        using var folder = new TempFolder().Add("x.yaml", SampleManifest.Deployment()).Add(".editorconfig", $"root = true\n[*.yaml]\ndotnet_diagnostic.KUBE1001.severity = {value}\n");
         var found = Lint(folder);
 
         Assert.Equal(severity is null ? [] : [severity], found.Select(f => f.Severity.ToString().ToLowerInvariant()));
@@ -224,8 +224,8 @@ public sealed class ConfigurationChainTests
     {
         const string Spread = "      topologySpreadConstraints: [{ maxSkew: 3, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: web } } }]\n";
         using var folder = new TempFolder()
-            .Add("a/x.yaml", Manifests.Deployment() + Spread).Add("a/.editorconfig", "root = true\n[*]\nkubelint.zones = a1, a2\n")
-            .Add("b/x.yaml", Manifests.Deployment() + Spread).Add("b/.editorconfig", "root = true\n[*]\nkubelint.zones = b1, b2, b3, b4\n");
+            .Add("a/x.yaml", SampleManifest.Deployment() + Spread).Add("a/.editorconfig", "root = true\n[*]\nkubelint.zones = a1, a2\n")
+            .Add("b/x.yaml", SampleManifest.Deployment() + Spread).Add("b/.editorconfig", "root = true\n[*]\nkubelint.zones = b1, b2, b3, b4\n");
         var messages = Lint(folder).Select(f => f.Message).ToList();
 
         Assert.Equal(2, messages.Count);
@@ -237,8 +237,8 @@ public sealed class ConfigurationChainTests
     public void Assumed_replicas_judge_a_count_that_is_unknown()
     {
         using var folder = new TempFolder()
-            .Add("a/x.yaml", Manifests.Deployment().Replace("replicas: 3", "replicas: ${COUNT}", StringComparison.Ordinal)).Add("a/.editorconfig", "root = true\n[*]\nkubelint.assumed_replicas = 4\n")
-            .Add("b/x.yaml", Manifests.Deployment().Replace("replicas: 3", "replicas: ${COUNT}", StringComparison.Ordinal));
+            .Add("a/x.yaml", SampleManifest.Deployment().Replace("replicas: 3", "replicas: ${COUNT}", StringComparison.Ordinal)).Add("a/.editorconfig", "root = true\n[*]\nkubelint.assumed_replicas = 4\n")
+            .Add("b/x.yaml", SampleManifest.Deployment().Replace("replicas: 3", "replicas: ${COUNT}", StringComparison.Ordinal));
         var found = Assert.Single(Lint(folder));
 
         Assert.Equal("a/x.yaml", found.Span.File.Path);
@@ -248,7 +248,7 @@ public sealed class ConfigurationChainTests
     [Fact]
     public void Configured_zone_keys_and_provider_reach_the_rules()
     {
-        var spread = Manifests.Deployment() + "      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: web } } }]\n";
+        var spread = SampleManifest.Deployment() + "      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: web } } }]\n";
         const string Service = "apiVersion: v1\nkind: Service\nmetadata: { name: s }\nspec: { type: LoadBalancer, ports: [{ port: 80 }] }\n";
         using var folder = new TempFolder()
             .Add("a/x.yaml", spread).Add("a/s.yaml", Service)
@@ -261,7 +261,7 @@ public sealed class ConfigurationChainTests
     public void Standard_input_has_the_options_of_the_working_folder()
     {
         using var folder = new TempFolder().Add("in/.editorconfig", "root = true\n[*.yaml]\ndotnet_diagnostic.KUBE1001.severity = error\n");
-        var report = LintRun.Execute(new LintRequest(folder.At("in"), []) { Input = System.Text.Encoding.UTF8.GetBytes(Manifests.Deployment()) });
+        var report = LintRun.Execute(new LintRequest(folder.At("in"), []) { Input = System.Text.Encoding.UTF8.GetBytes(SampleManifest.Deployment()) });
 
         Assert.Equal(Severity.Error, Assert.Single(report.Findings).Severity);
     }
@@ -269,7 +269,7 @@ public sealed class ConfigurationChainTests
     [Fact]
     public void A_broken_configuration_file_configures_nothing_and_breaks_nothing()
     {
-        using var folder = new TempFolder().Add("x.yaml", Manifests.Deployment()).Add(".editorconfig", "root = true\n[*\nkubelint.zones\n[{a]\n = kubelint\n]\ndotnet_diagnostic.KUBE1001.severity\n");
+        using var folder = new TempFolder().Add("x.yaml", SampleManifest.Deployment()).Add(".editorconfig", "root = true\n[*\nkubelint.zones\n[{a]\n = kubelint\n]\ndotnet_diagnostic.KUBE1001.severity\n");
 
         Assert.Equal("KUBE1001", Assert.Single(Lint(folder)).Rule.Id);
     }

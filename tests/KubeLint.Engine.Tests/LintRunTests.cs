@@ -8,7 +8,7 @@ public sealed class LintRunTests
     [Fact]
     public void Paths_are_relative_to_the_root_of_the_repository()
     {
-        using var folder = new TempFolder().Add("repo/.git/HEAD").Add("repo/k8s/a b/é.yaml", Manifests.Deployment());
+        using var folder = new TempFolder().Add("repo/.git/HEAD").Add("repo/k8s/a b/é.yaml", SampleManifest.Deployment());
         var report = LintRun.Execute(new LintRequest(folder.At("repo/k8s"), ["a b"]));
 
         Assert.Equal(folder.At("repo"), report.Root);
@@ -18,7 +18,7 @@ public sealed class LintRunTests
     [Fact]
     public void Without_a_repository_paths_are_relative_to_the_working_folder()
     {
-        using var folder = new TempFolder().Add("in/x.yaml", Manifests.Deployment()).Add("out/y.yaml", Manifests.Deployment());
+        using var folder = new TempFolder().Add("in/x.yaml", SampleManifest.Deployment()).Add("out/y.yaml", SampleManifest.Deployment());
         var report = LintRun.Execute(new LintRequest(folder.At("in"), [".", "../out/y.yaml", folder.At("in/x.yaml")]));
 
         Assert.Equal(["../out/y.yaml", "x.yaml"], report.Findings.Select(f => f.Span.File.Path));
@@ -34,19 +34,19 @@ public sealed class LintRunTests
             spec: { minReplicas: 5, maxReplicas: 9, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web } }
             """;
         using var folder = new TempFolder().Add("hpa.yaml", Autoscaler);
-        var report = LintRun.Execute(new LintRequest(folder.Path, ["."]) { Input = Encoding.UTF8.GetBytes(Manifests.Deployment()) });
+        var report = LintRun.Execute(new LintRequest(folder.Path, ["."]) { Input = Encoding.UTF8.GetBytes(SampleManifest.Deployment()) });
         var found = Assert.Single(report.Findings);
 
         Assert.Equal((LintRun.InputName, 2), (found.Span.File.Path, report.Files));
         Assert.Contains("5 replicas", found.Message, StringComparison.Ordinal);
-        Assert.Equal(Manifests.Deployment(), report.Texts[LintRun.InputName]);
+        Assert.Equal(SampleManifest.Deployment(), report.Texts[LintRun.InputName]);
     }
 
     [Fact]
     public void A_fault_in_one_file_leaves_the_others_their_findings()
     {
         using var folder = new TempFolder()
-            .Add("a.yaml", "apiVersion: v1\nkind: Service\nmetadata: [\n").Add("b.yaml", Manifests.Deployment());
+            .Add("a.yaml", "apiVersion: v1\nkind: Service\nmetadata: [\n").Add("b.yaml", SampleManifest.Deployment());
         File.WriteAllBytes(folder.At("c.yaml"), [.. "apiVersion: v1\nkind: Service\nx: "u8, 0xff, 0xfe, (byte)'\n']);
         if (!OperatingSystem.IsWindows()) File.CreateSymbolicLink(folder.At("d.yaml"), folder.At("nowhere.yaml"));
         var report = LintRun.Execute(new LintRequest(folder.Path, ["."]));
@@ -60,7 +60,7 @@ public sealed class LintRunTests
     [Fact]
     public void A_huge_file_is_told_if_it_is_a_manifest_and_passed_over_if_not()
     {
-        using var folder = new TempFolder().Add("huge.yaml", Manifests.Deployment()).Add("data.json", "{}");
+        using var folder = new TempFolder().Add("huge.yaml", SampleManifest.Deployment()).Add("data.json", "{}");
         foreach (var name in new[] { "huge.yaml", "data.json" })
         {
             using var file = File.OpenWrite(folder.At(name));
@@ -77,7 +77,7 @@ public sealed class LintRunTests
     public void Two_runs_say_the_same()
     {
         using var folder = new TempFolder();
-        for (var i = 0; i < 200; i++) folder.Add($"{i % 7}/{i}.yaml", Manifests.Deployment($"web-{i}") + "---\n" + Manifests.Deployment("same"));
+        for (var i = 0; i < 200; i++) folder.Add($"{i % 7}/{i}.yaml", SampleManifest.Deployment($"web-{i}") + "---\n" + SampleManifest.Deployment("same"));
 
         Assert.Equal(Json(), Json());
 
@@ -102,7 +102,7 @@ public sealed class LintRunTests
     [Fact]
     public void A_run_can_be_stopped()
     {
-        using var folder = new TempFolder().Add("a.yaml", Manifests.Deployment());
+        using var folder = new TempFolder().Add("a.yaml", SampleManifest.Deployment());
 
         Assert.ThrowsAny<OperationCanceledException>(() => LintRun.Execute(new LintRequest(folder.Path, ["a.yaml"]), new CancellationToken(true)));
     }

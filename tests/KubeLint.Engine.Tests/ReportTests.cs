@@ -16,7 +16,7 @@ public sealed class ReportTests
     [Fact]
     public void Json_has_every_member_in_its_order_and_type()
     {
-        using var folder = new TempFolder().AsRepository().Add("k8s/x.yaml", Manifests.Deployment());
+        using var folder = new TempFolder().AsRepository().Add("k8s/x.yaml", SampleManifest.Deployment());
         var finding = Assert.Single(ParsedJson(LintRun.Execute(new LintRequest(folder.At("k8s"), ["."]))));
 
         Assert.Equal(Members, finding.EnumerateObject().Select(m => m.Name));
@@ -198,8 +198,8 @@ public sealed class ReportTests
     [Fact]
     public void Shown_paths_are_relative_to_the_working_folder()
     {
-        using var folder = new TempFolder().AsRepository().Add("k8s/x.yaml", Manifests.Deployment()).Add("y.yaml", Manifests.Deployment());
-        var report = LintRun.Execute(new LintRequest(folder.At("k8s"), [".", "../y.yaml"]) { Input = Encoding.UTF8.GetBytes(Manifests.Deployment()) });
+        using var folder = new TempFolder().AsRepository().Add("k8s/x.yaml", SampleManifest.Deployment()).Add("y.yaml", SampleManifest.Deployment());
+        var report = LintRun.Execute(new LintRequest(folder.At("k8s"), [".", "../y.yaml"]) { Input = Encoding.UTF8.GetBytes(SampleManifest.Deployment()) });
         var text = new StringWriter { NewLine = "\n" };
         new TextReport(text, folder.At("k8s"), false).Write(report);
 

@@ -1,6 +1,6 @@
-namespace KubeLint.Engine.Tests;
+namespace KubeLint.Testing;
 
-internal static class Manifests
+internal static class SampleManifest
 {
     /// <summary>A Deployment with one finding: KUBE1001 at 12:5, its pod's spec.</summary>
     public static string Deployment(string name = "web") => $$"""
