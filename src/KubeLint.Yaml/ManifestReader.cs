@@ -177,8 +177,7 @@ public sealed class ManifestReader
         private bool IsManifest(Node root) => root switch
         {
             MappingNode mapping => isKustomization || (mapping.Find("apiVersion") is not null && mapping.Find("kind") is not null),
-            SequenceNode list => list.Items.Count > 0 && list.Items[0] is MappingNode operation && operation.Find("op") is not null,
-            _ => false,
+            _ => KustomizationFile.IsJsonPatch(root),
         };
 
         private void Reject(ReadingProblem problem, DocumentText document, int start, int readTo)

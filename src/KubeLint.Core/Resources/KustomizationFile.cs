@@ -1,3 +1,5 @@
+using KubeLint.Syntax;
+
 namespace KubeLint.Resources;
 
 /// <summary>What makes a file a kustomization, and the pieces of one that are no objects of a cluster.</summary>
@@ -17,6 +19,10 @@ public static class KustomizationFile
 
     /// <summary>How a JSON patch (RFC 6902), a list of operations and no object, is called among resources.</summary>
     public const string JsonPatchKind = "JsonPatch";
+
+    /// <summary>Whether a document's root is a JSON patch.</summary>
+    public static bool IsJsonPatch(Node root) =>
+        root is SequenceNode { Items.Count: > 0 } operations && operations.Items[0] is MappingNode first && first.Find("op") is not null;
 
     /// <summary>Whether kustomize looks for a kustomization in a file of this name.</summary>
     public static bool IsNamed(string fileName) => fileName is "kustomization.yaml" or "kustomization.yml" or "Kustomization";

@@ -107,7 +107,7 @@ public sealed class Resource
 
     private static IEnumerable<Resource> Read(Document document, Field root, string listVersion, string? itemKind, int depth)
     {
-        if (depth == 0 && root.Node is SequenceNode && root.Items.FirstOrDefault() is { } operation && operation["op"].IsPresent)
+        if (depth == 0 && KustomizationFile.IsJsonPatch(document.Root))
             yield return new Resource(document, root, KustomizationFile.ApiVersion, KustomizationFile.JsonPatchKind);
         if (root.Node is not MappingNode mapping || depth > DeepestList) yield break;
 
