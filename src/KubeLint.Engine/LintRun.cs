@@ -25,7 +25,7 @@ public sealed record LintRequest(string WorkingFolder, IReadOnlyList<string> Pat
 /// <param name="Findings">The findings in source order.</param>
 /// <param name="Files">How many files were read.</param>
 /// <param name="Counts">What became of their documents.</param>
-public sealed record LintReport(string Root, IReadOnlyList<Finding> Findings, int Files, DocumentCounts Counts)
+public sealed record LintReport(string Root, IReadOnlyList<ReportedFinding> Findings, int Files, DocumentCounts Counts)
 {
     /// <summary>Text that can't be read again, by path.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
@@ -88,7 +88,7 @@ public static class LintRun
             .Concat(configuration.Problems)
             .Where(f => f.Severity != Severity.None);
         var counts = results.Aggregate(default(DocumentCounts), (sum, r) => sum + r.Counts);
-        return new LintReport(root, Linter.InSourceOrder(findings), results.Count, counts) { Texts = texts };
+        return new LintReport(root, ReportedFinding.From(Linter.InSourceOrder(findings)), results.Count, counts) { Texts = texts };
     }
 
     private sealed class FileReader(string root, ConfigurationChain configuration)

@@ -1,5 +1,4 @@
 using KubeLint.Configuration;
-using KubeLint.Findings;
 
 namespace KubeLint.Engine.Tests;
 
@@ -175,8 +174,8 @@ public sealed class ConfigurationChainTests
         using var folder = new TempFolder().Add("sub/x.yaml").Add(".editorconfig", $"root = true\n[*]\n# kubelint\n  {line}\n");
         var problem = Assert.Single(ProblemsOf(folder, "sub/x.yaml"));
 
-        Assert.Equal((rule, ".editorconfig", 4, column), (problem.Rule.Id, problem.Span.File.Path, problem.Span.StartPosition.Line, problem.Span.StartPosition.Column));
-        Assert.Equal(4, problem.Span.EndPosition.Line);
+        Assert.Equal((rule, ".editorconfig", 4, column), (problem.RuleId, problem.Place.File, problem.Place.Start.Line, problem.Place.Start.Column));
+        Assert.Equal(4, problem.Place.End.Line);
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
     }
 
@@ -208,7 +207,7 @@ public sealed class ConfigurationChainTests
             .Add("empty/.editorconfig", "[*]\nkubelint.nobody_asks = 1\n")
             .Add("x.yaml").Add("a/x.yaml").Add("a/y.yaml").Add("a/b/z.yaml").Add("c/z.yaml");
 
-        Assert.Equal([".editorconfig", "a/.editorconfig"], Lint(folder).Select(f => f.Span.File.Path));
+        Assert.Equal([".editorconfig", "a/.editorconfig"], Lint(folder).Select(f => f.Place.File));
     }
 
     [Fact]
@@ -216,7 +215,7 @@ public sealed class ConfigurationChainTests
     {
         using var folder = new TempFolder().Add("x.yaml").Add(".editorconfig", "root = true\n[*]\nkubelint.wrong = 1\ndotnet_diagnostic.KUBE9999.severity = error\ndotnet_diagnostic.KUBE0004.severity = none\ndotnet_diagnostic.KUBE0002.severity = error\n");
 
-        Assert.Equal([("KUBE0002", Severity.Error)], Lint(folder).Select(f => (f.Rule.Id, f.Severity)));
+        Assert.Equal([("KUBE0002", Severity.Error)], Lint(folder).Select(f => (f.RuleId, f.Severity)));
     }
 
     [Fact]
@@ -241,7 +240,7 @@ public sealed class ConfigurationChainTests
             .Add("b/x.yaml", SampleManifest.Deployment().Replace("replicas: 3", "replicas: ${COUNT}", StringComparison.Ordinal));
         var found = Assert.Single(Lint(folder));
 
-        Assert.Equal("a/x.yaml", found.Span.File.Path);
+        Assert.Equal("a/x.yaml", found.Place.File);
         Assert.Contains("4 replicas (assumed)", found.Message, StringComparison.Ordinal);
     }
 
@@ -254,7 +253,7 @@ public sealed class ConfigurationChainTests
             .Add("a/x.yaml", spread).Add("a/s.yaml", Service)
             .Add("b/x.yaml", spread).Add("b/s.yaml", Service).Add("b/.editorconfig", "root = true\n[*]\nkubelint.zone_keys = zone\nkubelint.provider = scaleway\n");
 
-        Assert.Equal([("a/x.yaml", "KUBE1006"), ("b/s.yaml", "KUBE4001")], Lint(folder).Select(f => (f.Span.File.Path, f.Rule.Id)));
+        Assert.Equal([("a/x.yaml", "KUBE1006"), ("b/s.yaml", "KUBE4001")], Lint(folder).Select(f => (f.Place.File, f.RuleId)));
     }
 
     [Fact]
@@ -271,15 +270,15 @@ public sealed class ConfigurationChainTests
     {
         using var folder = new TempFolder().Add("x.yaml", SampleManifest.Deployment()).Add(".editorconfig", "root = true\n[*\nkubelint.zones\n[{a]\n = kubelint\n]\ndotnet_diagnostic.KUBE1001.severity\n");
 
-        Assert.Equal("KUBE1001", Assert.Single(Lint(folder)).Rule.Id);
+        Assert.Equal("KUBE1001", Assert.Single(Lint(folder)).RuleId);
     }
 
-    private static IReadOnlyList<Finding> Lint(TempFolder folder) => LintRun.Execute(new LintRequest(folder.Path, [folder.Path])).Findings;
+    private static IReadOnlyList<ReportedFinding> Lint(TempFolder folder) => LintRun.Execute(new LintRequest(folder.Path, [folder.Path])).Findings;
 
-    private static List<Finding> ProblemsOf(TempFolder folder, string file)
+    private static List<ReportedFinding> ProblemsOf(TempFolder folder, string file)
     {
         var chain = new ConfigurationChain(folder.Path);
         chain.OptionsFor(folder.At(file));
-        return [.. chain.Problems];
+        return [.. ReportedFinding.From([.. chain.Problems])];
     }
 }

@@ -12,7 +12,7 @@ public sealed class LintRunTests
         var report = LintRun.Execute(new LintRequest(folder.At("repo/k8s"), ["a b"]));
 
         Assert.Equal(folder.At("repo"), report.Root);
-        Assert.Equal("k8s/a b/é.yaml", Assert.Single(report.Findings).Span.File.Path);
+        Assert.Equal("k8s/a b/é.yaml", Assert.Single(report.Findings).Place.File);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class LintRunTests
         using var folder = new TempFolder().Add("in/x.yaml", SampleManifest.Deployment()).Add("out/y.yaml", SampleManifest.Deployment());
         var report = LintRun.Execute(new LintRequest(folder.At("in"), [".", "../out/y.yaml", folder.At("in/x.yaml")]));
 
-        Assert.Equal(["../out/y.yaml", "x.yaml"], report.Findings.Select(f => f.Span.File.Path));
+        Assert.Equal(["../out/y.yaml", "x.yaml"], report.Findings.Select(f => f.Place.File));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class LintRunTests
         var report = LintRun.Execute(new LintRequest(folder.Path, ["."]) { Input = Encoding.UTF8.GetBytes(SampleManifest.Deployment()) });
         var found = Assert.Single(report.Findings);
 
-        Assert.Equal((LintRun.InputName, 2), (found.Span.File.Path, report.Files));
+        Assert.Equal((LintRun.InputName, 2), (found.Place.File, report.Files));
         Assert.Contains("5 replicas", found.Message, StringComparison.Ordinal);
         Assert.Equal(SampleManifest.Deployment(), report.Texts[LintRun.InputName]);
     }
@@ -53,7 +53,7 @@ public sealed class LintRunTests
 
         var expected = new List<(string, string)> { ("a.yaml", "KUBE0001"), ("b.yaml", "KUBE1001"), ("c.yaml", "KUBE0001") };
         if (!OperatingSystem.IsWindows()) expected.Add(("d.yaml", "KUBE0001"));
-        Assert.Equal(expected, report.Findings.Select(f => (f.Span.File.Path, f.Rule.Id)));
+        Assert.Equal(expected, report.Findings.Select(f => (f.Place.File, f.RuleId)));
         Assert.Equal(expected.Count - 1, report.Counts.Unreadable);
     }
 
@@ -69,7 +69,7 @@ public sealed class LintRunTests
 
         var report = LintRun.Execute(new LintRequest(folder.Path, ["."]));
         var found = Assert.Single(report.Findings);
-        Assert.Equal(("huge.yaml", "KUBE0001", "this file is 65 MB large; KubeLint reads manifests of up to 64 MB"), (found.Span.File.Path, found.Rule.Id, found.Message));
+        Assert.Equal(("huge.yaml", "KUBE0001", "this file is 65 MB large; KubeLint reads manifests of up to 64 MB"), (found.Place.File, found.RuleId, found.Message));
         Assert.Equal((1, 1), (report.Counts.Unreadable, report.Counts.NoManifests));
     }
 

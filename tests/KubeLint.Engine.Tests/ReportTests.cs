@@ -80,14 +80,14 @@ public sealed class ReportTests
         var (a, b) = (new SourceFile("a.yaml", Text), new SourceFile("sub/b.yaml", Text));
         var report = new LintReport(
             Path.GetFullPath("/root"),
-            [
+            ReportedFinding.From([
                 new Finding(HostRules.UnreadableManifest, new SourceSpan(a, 0, 5), "one") { Severity = Severity.Error },
                 new Finding(HostRules.InvalidConfiguration, new SourceSpan(a, 19, 2), "two"),
                 new Finding(HostRules.UnusedSuppression, new SourceSpan(b, 19, 2), "three")
                 {
                     Related = [new RelatedPlace(new SourceSpan(b, 0, 5), "here"), new RelatedPlace(new SourceSpan(a, 0, 5), "and there")],
                 },
-            ],
+            ]),
             2,
             new DocumentCounts(2, 1, 1, 1, 1))
         {
@@ -128,7 +128,7 @@ public sealed class ReportTests
         var findings = new[] { (errors, Severity.Error), (warnings, Severity.Warning), (infos, Severity.Info) }
             .SelectMany(s => Enumerable.Range(0, s.Item1).Select(_ => At("x", "", 0, 0, "m") with { Severity = s.Item2 })).ToList();
 
-        Assert.Equal(expected, TextReport.Summary(new LintReport("/", findings, 0, default)));
+        Assert.Equal(expected, TextReport.Summary(new LintReport("/", ReportedFinding.From(findings), 0, default)));
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public sealed class ReportTests
     {
         var far = Path.GetFullPath("/d/x.yaml");
         var text = new StringWriter { NewLine = "\n" };
-        new TextReport(text, Path.GetFullPath("/root/a/b/c/d"), false).Write(new LintReport(Path.GetFullPath("/root"), [At("../d/x.yaml", "", 0, 0, "m")], 1, default));
+        new TextReport(text, Path.GetFullPath("/root/a/b/c/d"), false).Write(new LintReport(Path.GetFullPath("/root"), ReportedFinding.From([At("../d/x.yaml", "", 0, 0, "m")]), 1, default));
 
         Assert.StartsWith(far + "\n", text.ToString(), StringComparison.Ordinal);
     }
@@ -224,7 +224,7 @@ public sealed class ReportTests
         using var folder = new TempFolder().Add("huge.yaml", "apiVersion: v1\nkind: Service\n");
         using (var file = File.OpenWrite(folder.At("huge.yaml"))) file.SetLength(70L * 1024 * 1024);
         var text = new StringWriter { NewLine = "\n" };
-        new TextReport(text, folder.Path, false).Write(new LintReport(folder.Path, [At("gone.yaml", "", 0, 0, "m"), At("huge.yaml", "", 0, 0, "m")], 2, default));
+        new TextReport(text, folder.Path, false).Write(new LintReport(folder.Path, ReportedFinding.From([At("gone.yaml", "", 0, 0, "m"), At("huge.yaml", "", 0, 0, "m")]), 2, default));
 
         Assert.StartsWith("gone.yaml\n  1:1 warning KUBE0001 m\n\nhuge.yaml\n  1:1 warning KUBE0001 m\n\n2 findings", text.ToString(), StringComparison.Ordinal);
     }
@@ -233,7 +233,7 @@ public sealed class ReportTests
         new(HostRules.UnreadableManifest, new SourceSpan(new SourceFile(path, text), start, length), message);
 
     private static LintReport ReportOf(string text, params Finding[] findings) =>
-        new(Path.GetFullPath("/root"), findings, 1, new DocumentCounts(1, 0, 0, 0, 0)) { Texts = findings.Select(f => f.Span.File.Path).Distinct().ToDictionary(p => p, _ => text) };
+        new(Path.GetFullPath("/root"), ReportedFinding.From(findings), 1, new DocumentCounts(1, 0, 0, 0, 0)) { Texts = findings.Select(f => f.Span.File.Path).Distinct().ToDictionary(p => p, _ => text) };
 
     private static string TextOf(LintReport report, bool usesColor = false)
     {

@@ -1,6 +1,5 @@
 using KubeLint.Configuration;
 using KubeLint.Engine;
-using KubeLint.Findings;
 using KubeLint.Resources;
 using KubeLint.Views;
 using KubeLint.Yaml;
@@ -19,7 +18,7 @@ internal static class ExampleRun
     {
         var file = new ManifestReader().Read("example.yaml", text, options);
         var set = new ResourceSet(file.Documents.SelectMany(Resource.ReadAll));
-        return Shown(new Linter().Lint(new Inventory(set), file.Suppressions, file.Problems));
+        return [.. ReportedFinding.From([.. new Linter().Lint(new Inventory(set), file.Suppressions, file.Problems).Where(f => f.Severity != Severity.None)]).Select(Shown)];
     }
 
     /// <summary>The options that stand before an example.</summary>
@@ -47,7 +46,7 @@ internal static class ExampleRun
             var folder = root.CreateSubdirectory("deploy").FullName;
             File.WriteAllText(Path.Combine(folder, ".editorconfig"), text);
             File.WriteAllText(Path.Combine(folder, "example.yaml"), "apiVersion: v1\nkind: Service\n");
-            return Shown(LintRun.Execute(new LintRequest(root.FullName, [folder])).Findings);
+            return [.. LintRun.Execute(new LintRequest(root.FullName, [folder])).Findings.Select(Shown)];
         }
         finally
         {
@@ -55,9 +54,6 @@ internal static class ExampleRun
         }
     }
 
-    private static List<string> Shown(IEnumerable<Finding> findings) =>
-    [
-        .. Linter.InSourceOrder(findings.Where(f => f.Severity != Severity.None))
-            .Select(f => $"{f.Span.StartPosition.Line}:{f.Span.StartPosition.Column} {f.Severity.ToString().ToLowerInvariant()} {f.Rule.Id} {f.Message}"),
-    ];
+    private static string Shown(ReportedFinding f) =>
+        $"{f.Place.Start.Line}:{f.Place.Start.Column} {f.Severity.ToString().ToLowerInvariant()} {f.RuleId} {f.Message}";
 }

@@ -98,9 +98,9 @@ public sealed class BadInputTests
         folder.Add("a.yaml", text);
         folder.Add("b.yaml", text + "\n---\n" + Reading.StorageClass);
         var findings = (await folder.Lint()).Findings;
-        Assert.Equal(["KUBE0001", "KUBE0001", "KUBE3001"], findings.Select(f => f.Rule.Id));
+        Assert.Equal(["KUBE0001", "KUBE0001", "KUBE3001"], findings.Select(f => f.RuleId));
         Assert.Matches("too deep to be read|too many to be read", findings[0].Message);
-        if (line > 0) Assert.True(line == findings[0].Span.StartPosition.Line, $"{name}: line {findings[0].Span.StartPosition.Line}");
+        if (line > 0) Assert.True(line == findings[0].Place.Start.Line, $"{name}: line {findings[0].Place.Start.Line}");
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public sealed class BadInputTests
         folder.Add("a.yaml", Reading.StorageClass + "parameters:\n" + keys);
         var findings = (await folder.Lint()).Findings;
         Assert.Equal(areTwice ? 100_001 : 1, findings.Count);
-        if (areTwice) Assert.Equal(100_008, findings[1].Span.StartPosition.Line);
+        if (areTwice) Assert.Equal(100_008, findings[1].Place.Start.Line);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text;
 using KubeLint.Engine;
-using KubeLint.Findings;
 
 namespace KubeLint.Yaml.Tests;
 
@@ -27,8 +26,8 @@ internal sealed class Folder : IDisposable
     /// <summary>The findings as <c>a.yaml:KUBE1001@15:5</c>, in order.</summary>
     public async Task<string> Findings() => Show((await Lint()).Findings);
 
-    public static string Show(IEnumerable<Finding> findings) =>
-        string.Join(" ", findings.Select(f => $"{f.Span.File.Name}:{f.Rule.Id}@{f.Span.StartPosition.Line}:{f.Span.StartPosition.Column}"));
+    public static string Show(IEnumerable<ReportedFinding> findings) =>
+        string.Join(" ", findings.Select(f => $"{System.IO.Path.GetFileName(f.Place.File)}:{f.RuleId}@{f.Place.Start.Line}:{f.Place.Start.Column}"));
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

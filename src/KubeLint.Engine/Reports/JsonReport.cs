@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using KubeLint.Findings;
 
 namespace KubeLint.Engine.Reports;
 
@@ -12,27 +11,26 @@ public static class JsonReport
     /// <summary>Writes a report.</summary>
     public static void Write(LintReport report, TextWriter output)
     {
-        var fingerprints = Fingerprint.Of(report.Findings);
         output.Write('[');
         for (var i = 0; i < report.Findings.Count; i++)
         {
             var finding = report.Findings[i];
-            var (start, end) = (finding.Span.StartPosition, finding.Span.EndPosition);
+            var (start, end) = (finding.Place.Start, finding.Place.End);
             output.Write(i == 0 ? "\n  {" : ",\n  {");
-            output.Write("\"rule\": " + Quote(finding.Rule.Id));
+            output.Write("\"rule\": " + Quote(finding.RuleId));
             Member("severity", Quote(finding.Severity.ToString().ToLowerInvariant()));
             Member("message", Quote(finding.Message));
-            Member("file", Quote(finding.Span.File.Path));
+            Member("file", Quote(finding.Place.File));
             Member("line", Number(start.Line));
             Member("column", Number(start.Column));
             Member("endLine", Number(end.Line));
             Member("endColumn", Number(end.Column));
-            Member("apiVersion", Quote(finding.Resource?.ApiVersion));
-            Member("kind", Quote(finding.Resource?.Kind));
-            Member("namespace", Quote(finding.Resource?.NamespaceName));
-            Member("name", Quote(finding.Resource?.Name));
+            Member("apiVersion", Quote(finding.Object?.ApiVersion));
+            Member("kind", Quote(finding.Object?.Kind));
+            Member("namespace", Quote(finding.Object?.Namespace));
+            Member("name", Quote(finding.Object?.Name));
             Member("path", Quote(finding.FieldPath));
-            Member("fingerprint", Quote(fingerprints[i]));
+            Member("fingerprint", Quote(finding.Fingerprint));
             output.Write('}');
         }
 

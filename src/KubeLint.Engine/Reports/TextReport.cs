@@ -16,7 +16,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
     /// <summary>Writes a report.</summary>
     public void Write(LintReport report)
     {
-        foreach (var file in report.Findings.GroupBy(f => f.Span.File.Path))
+        foreach (var file in report.Findings.GroupBy(f => f.Place.File))
         {
             output.WriteLine(Colored("1", Visible.Text(Shown(report, file.Key))));
             var lines = LinesOf(report, file.Key);
@@ -25,7 +25,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         }
 
         output.WriteLine(Summary(report));
-        if (report.Findings.FirstOrDefault(f => f.Resource is not null) is { } first) output.WriteLine($"'kubelint explain {first.Rule.Id}' tells why it matters and what to do");
+        if (report.Findings.FirstOrDefault(f => f.Object is not null) is { } first) output.WriteLine($"'kubelint explain {first.RuleId}' tells why it matters and what to do");
     }
 
     /// <summary>What was found, what was read, and what was passed over and why, in two lines.</summary>
@@ -53,18 +53,18 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
 
     private static string Many(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
-    private void Write(Finding finding, string[] lines, LintReport report)
+    private void Write(ReportedFinding finding, string[] lines, LintReport report)
     {
-        var (start, end) = (finding.Span.StartPosition, finding.Span.EndPosition);
+        var (start, end) = (finding.Place.Start, finding.Place.End);
         var severity = finding.Severity.ToString().ToLowerInvariant();
         var color = finding.Severity switch { Severity.Error => "31", Severity.Warning => "33", _ => "36" };
-        output.WriteLine($"  {start.Line}:{start.Column} {Colored(color, $"{severity} {finding.Rule.Id}")} {finding.Message}");
+        output.WriteLine($"  {start.Line}:{start.Column} {Colored(color, $"{severity} {finding.RuleId}")} {finding.Message}");
         if (start.Line <= lines.Length && lines[start.Line - 1].Trim().Length > 0) WriteExcerpt(lines[start.Line - 1], start.Line, start.Column - 1, end.Line == start.Line ? end.Column - 1 : int.MaxValue, color);
         foreach (var related in finding.Related)
         {
-            var (path, place) = (related.Span.File.Path, related.Span.StartPosition);
-            var file = path == finding.Span.File.Path ? "" : Visible.Text(Shown(report, path)) + ":";
-            output.WriteLine($"      {file}{place.Line}:{place.Column} {Visible.Text(related.Message)}");
+            var (path, place) = (related.Place.File, related.Place.Start);
+            var file = path == finding.Place.File ? "" : Visible.Text(Shown(report, path)) + ":";
+            output.WriteLine($"      {file}{place.Line}:{place.Column} {related.Message}");
         }
     }
 

@@ -1,0 +1,59 @@
+using KubeLint.Configuration;
+using KubeLint.Findings;
+using KubeLint.Syntax;
+
+namespace KubeLint.Engine;
+
+/// <summary>A finding as reports show it: plain data that outlives the files it was read from.</summary>
+/// <param name="RuleId">The id of its rule.</param>
+/// <param name="Severity">The severity, after configuration.</param>
+/// <param name="Message">One line for people.</param>
+/// <param name="Place">Where it points.</param>
+public sealed record ReportedFinding(string RuleId, Severity Severity, string Message, ReportedPlace Place)
+{
+    /// <summary>The object it is about; null for a file.</summary>
+    public ReportedObject? Object { get; init; }
+
+    /// <summary>The path of the field it is about; null for a file.</summary>
+    public string? FieldPath { get; init; }
+
+    /// <summary>What names it while lines move; see <see cref="Findings.Fingerprint"/>.</summary>
+    public string Fingerprint { get; init; } = "";
+
+    /// <summary>Other places that belong to it.</summary>
+    public IReadOnlyList<ReportedRelation> Related { get; init; } = [];
+
+    /// <summary>Findings of one run, in their order.</summary>
+    public static IReadOnlyList<ReportedFinding> From(IReadOnlyList<Finding> findings)
+    {
+        var fingerprints = Findings.Fingerprint.Of(findings);
+        return [.. findings.Select((f, i) => new ReportedFinding(f.Rule.Id, f.Severity, f.Message, ReportedPlace.Of(f.Span))
+        {
+            Object = f.Resource is { } r ? new ReportedObject(r.ApiVersion, r.Kind, r.NamespaceName, r.Name) : null,
+            FieldPath = f.FieldPath,
+            Fingerprint = fingerprints[i],
+            Related = f.Related.Count == 0 ? [] : [.. f.Related.Select(p => new ReportedRelation(ReportedPlace.Of(p.Span), Visible.Text(p.Message)))],
+        })];
+    }
+}
+
+/// <summary>A stretch of a file. Lines and columns start at 1, columns count UTF-16 units, the end is exclusive.</summary>
+/// <param name="File">The path relative to the report's root, with forward slashes.</param>
+/// <param name="Start">Its first character.</param>
+/// <param name="End">Behind its last character.</param>
+public sealed record ReportedPlace(string File, LinePosition Start, LinePosition End)
+{
+    internal static ReportedPlace Of(SourceSpan span) => new(span.File.Path, span.StartPosition, span.EndPosition);
+}
+
+/// <summary>The object that a finding is about.</summary>
+/// <param name="ApiVersion">As written.</param>
+/// <param name="Kind">As written.</param>
+/// <param name="Namespace">Null where it has none.</param>
+/// <param name="Name">Null where it is not written.</param>
+public sealed record ReportedObject(string? ApiVersion, string? Kind, string? Namespace, string? Name);
+
+/// <summary>A place that belongs to a finding.</summary>
+/// <param name="Place">Where it is.</param>
+/// <param name="Message">What is there, on one line for people.</param>
+public sealed record ReportedRelation(ReportedPlace Place, string Message);
