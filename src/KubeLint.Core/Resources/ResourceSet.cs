@@ -8,8 +8,11 @@ public sealed class ResourceSet
     private readonly Dictionary<ObjectKind, List<Resource>> byKind = [];
 
     /// <summary>Builds a set. Kustomizations in it make what they may patch unknown.</summary>
-    public ResourceSet(IEnumerable<Resource> resources)
+    /// <param name="resources">The objects, in source order.</param>
+    /// <param name="isOpen">See <see cref="IsOpen"/>.</param>
+    public ResourceSet(IEnumerable<Resource> resources, bool isOpen = false)
     {
+        IsOpen = isOpen;
         All = Kustomizations.Mask([.. resources], out var changed);
         ChangedFiles = changed;
         var identities = new HashSet<Identity>();
@@ -21,6 +24,12 @@ public sealed class ResourceSet
             if (resource.Name is not null && !identities.Add(new Identity(resource.Group, resource.Kind, resource.NamespaceName, resource.Name))) HasDuplicates = true;
         }
     }
+
+    /// <summary>
+    /// Whether more may be declared where no one looks, as in C# beside YAML: then workloads, budgets, autoscalers and
+    /// classes that the set lacks are unknown, not absent.
+    /// </summary>
+    public bool IsOpen { get; }
 
     /// <summary>Every object, in source order.</summary>
     public IReadOnlyList<Resource> All { get; }

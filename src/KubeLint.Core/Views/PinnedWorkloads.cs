@@ -9,12 +9,14 @@ internal sealed class PinnedWorkloads
     private readonly PairIndex<(Workload Workload, string Zone)> pinned = new();
     private readonly PairIndex<Resource> services = new();
     private readonly Dictionary<Resource, HashSet<string>> zonesByService = [];
+    private readonly bool isOpen;
 
     // What stands for a zone that is not known: it may be any.
     private const string AnyZone = "";
 
     public PinnedWorkloads(Inventory inventory)
     {
+        isOpen = inventory.Set.IsOpen;
         foreach (var workload in inventory.Workloads)
         {
             var restriction = ZoneRestriction.Of(workload.Template);
@@ -31,7 +33,7 @@ internal sealed class PinnedWorkloads
 
     /// <summary>Whether a Service leads, or may lead, to this workload and to another one that is pinned to another zone, so that they cover each other.</summary>
     public bool IsCoveredInTurn(Workload workload, string zone) =>
-        services.Sharing(workload.Resource, workload.Template.LabelsField).Any(service => Leads(service, workload) != false && ZonesOf(service).Any(z => z != zone));
+        services.Sharing(workload.Resource, workload.Template.LabelsField).Any(service => Leads(service, workload) != false && (isOpen || ZonesOf(service).Any(z => z != zone)));
 
     private static Field SelectorOf(Resource service) => service.Root.At("spec", "selector");
 

@@ -64,7 +64,8 @@ public sealed record Replicas(long? Count, string Origin)
 
     /// <summary>
     /// Reads the number: an autoscaler's minimum where one targets the workload, else <c>replicas</c>, by default 1;
-    /// where unknown, the option <c>kubelint.assumed_replicas</c>.
+    /// where unknown, the option <c>kubelint.assumed_replicas</c>. In an open set a written number stands, and an
+    /// omitted one is unknown: that is how workloads are written that an autoscaler scales.
     /// </summary>
     public static Replicas Of(Resource workload, Field field, Inventory inventory)
     {
@@ -83,6 +84,6 @@ public sealed record Replicas(long? Count, string Origin)
             found = new Replicas(minimum, $" (minimum of {autoscaler.Resource.Kind} '{autoscaler.Resource.Name}')");
         }
 
-        return found ?? new Replicas(field.IsAbsent ? 1 : field.Integer, "");
+        return found ?? new Replicas(field.IsAbsent && !inventory.Set.IsOpen ? 1 : field.Integer, "");
     }
 }

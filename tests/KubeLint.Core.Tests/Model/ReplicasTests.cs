@@ -51,6 +51,15 @@ public sealed class ReplicasTests
     public void With_autoscalers(string what, long? expected, Node[] scalers) =>
         Assert.Equal((what, expected), (what, CountOf([.. Web(5), .. scalers])));
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(5, 5L)]
+    public void In_an_open_set_an_omitted_number_may_be_an_autoscalers(int? written, long? expected)
+    {
+        var roots = Web(written).Append(Autoscaler(2, "db")).Select(r => Document(r));
+        Assert.Equal(expected, new Inventory(new ResourceSet(roots.SelectMany(Resource.ReadAll), isOpen: true)).Workloads.Single().Replicas.Count);
+    }
+
     [Fact]
     public void A_placeholder_in_another_file_is_another_workload()
     {

@@ -207,6 +207,18 @@ public sealed class ZoneSpreadTests
     }
 
     [Fact]
+    public void In_an_open_set_a_service_may_lead_to_a_workload_in_another_zone_that_is_not_seen()
+    {
+        var pinned = App("nodeSelector: {" + Zone + ": a}");
+        const string Service = "apiVersion: v1\nkind: Service\nmetadata: {name: s, namespace: shop}\nspec: {selector: {app: web}, ports: [{port: 80}]}\n";
+        Assert.Equal("KUBE1007", Ids(Files(pinned, Service)));
+        Assert.Equal("", Ids(Files(pinned, Service), isOpen: true));
+        Assert.Equal("KUBE1007", Ids(pinned, isOpen: true));
+        Assert.Equal("KUBE1007", Ids(Files(pinned, Service.Replace("app: web", "app: db")), isOpen: true));
+        Assert.Equal("KUBE1001", Ids(Files(App(), Service), isOpen: true));
+    }
+
+    [Fact]
     public void Another_scheduler_has_rules_of_its_own()
     {
         Says("", "schedulerName: volcano");

@@ -25,20 +25,21 @@ internal static class Manifests
         string.Join(", ", Find(yaml, options).Select(f => $"{f.Rule.Id} {f.Span.StartPosition.Line}:{f.Span.StartPosition.Column}"));
 
     /// <summary>Rules alone, as in <c>KUBE1001 KUBE1006</c>.</summary>
-    public static string Ids(string yaml, LintOptions? options = null) => string.Join(" ", Find(yaml, options).Select(f => f.Rule.Id).Order());
+    public static string Ids(string yaml, LintOptions? options = null, bool isOpen = false) =>
+        string.Join(" ", Find([("app.yaml", yaml)], options, isOpen: isOpen).Select(f => f.Rule.Id).Order());
 
     /// <summary>The one finding's message.</summary>
     public static string Message(string yaml, LintOptions? options = null) => Assert.Single(Find(yaml, options)).Message;
 
     public static IReadOnlyList<Finding> Find(string yaml, LintOptions? options = null) => Find([("app.yaml", yaml)], options);
 
-    public static IReadOnlyList<Finding> Find(IEnumerable<(string Path, string Text)> files, LintOptions? options = null, IReadOnlyList<Rule>? rules = null)
+    public static IReadOnlyList<Finding> Find(IEnumerable<(string Path, string Text)> files, LintOptions? options = null, IReadOnlyList<Rule>? rules = null, bool isOpen = false)
     {
         var reader = new ManifestReader();
         var read = files.Select(f => reader.Read(f.Path, f.Text, options ?? LintOptions.Default)).ToList();
         Assert.Empty(read.SelectMany(r => r.Problems).Select(p => p.Message));
         var documents = read.SelectMany(r => r.Documents).ToList();
-        return new Linter(rules).Lint(new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll))), read.SelectMany(r => r.Suppressions), []);
+        return new Linter(rules).Lint(new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll), isOpen)), read.SelectMany(r => r.Suppressions), []);
     }
 
     /// <summary>Rules found in several files, with the file's name.</summary>
