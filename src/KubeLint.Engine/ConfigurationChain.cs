@@ -19,6 +19,10 @@ public sealed class ConfigurationChain(string root)
 {
     private readonly ConcurrentDictionary<string, Lazy<Folder>> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Folder> asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> looked = new();
+
+    /// <summary>The full paths of all configuration files that were looked for, whether they are there or not.</summary>
+    public IEnumerable<string> LookedFor => looked;
 
     /// <summary>What is wrong in the configuration files that count for a file that was asked for, each told once.</summary>
     public IEnumerable<Finding> Problems => asked.Values.SelectMany(f => f.All).Distinct().ToList().SelectMany(ProblemsIn);
@@ -39,6 +43,7 @@ public sealed class ConfigurationChain(string root)
         foreach (var name in new[] { ".editorconfig", ".globalconfig" })
         {
             var file = Path.Combine(path, name);
+            looked.Enqueue(file);
             if (!File.Exists(file)) continue;
             try
             {

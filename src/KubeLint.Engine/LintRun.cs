@@ -16,6 +16,18 @@ public sealed record LintRequest(string WorkingFolder, IReadOnlyList<string> Pat
     /// <summary>Text to lint beside the files, as from standard input; null for none.</summary>
     public byte[]? Input { get; init; }
 
+    /// <summary>
+    /// Whether more is declared where KubeLint does not look, as in C# beside YAML; see <see cref="ResourceSet.IsOpen"/>.
+    /// Asked only when files are read.
+    /// </summary>
+    public Func<bool>? IsOpen { get; init; }
+
+    /// <summary>Full paths of further files that what the request says was taken from.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>The full path of a file that keeps the report for the next run; null for none. Paths alone are kept so, not <see cref="Input"/>.</summary>
+    public string? CacheFile { get; init; }
+
     /// <summary>Told of the number of files read, and of all, now and then.</summary>
     public Action<int, int>? Progress { get; init; }
 }
@@ -27,6 +39,9 @@ public sealed record LintRequest(string WorkingFolder, IReadOnlyList<string> Pat
 /// <param name="Counts">What became of their documents.</param>
 public sealed record LintReport(string Root, IReadOnlyList<ReportedFinding> Findings, int Files, DocumentCounts Counts)
 {
+    /// <summary>Why the files were linted, for people; null where nothing has changed since the report was made.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Text that can't be read again, by path.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
@@ -50,9 +65,12 @@ public static class LintRun
     public static LintReport Execute(LintRequest request, CancellationToken cancellation = default)
     {
         var paths = request.Paths.Select(p => Path.GetFullPath(Path.Combine(request.WorkingFolder, p))).ToList();
+        var (started, reason) = (DateTime.UtcNow, (string?)"no report is kept");
         var root = PathNames.GitRoot(paths.Count > 0 && Directory.Exists(paths[0]) ? paths[0] : paths.Count > 0 ? Path.GetDirectoryName(paths[0])! : request.WorkingFolder) ?? request.WorkingFolder;
-        var configuration = new ConfigurationChain(root);
         var (files, unlisted) = ManifestDiscovery.Find(paths, cancellation);
+        var cache = request.CacheFile is { } kept ? new ReportCache(kept, root, files, unlisted, request.Sources) : null;
+        if (cache?.Load(out reason) is { } known) return known;
+        var configuration = new ConfigurationChain(root);
         var read = new ManifestFile[files.Count];
         var next = -1;
         var done = 0;
@@ -82,13 +100,15 @@ public static class LintRun
             texts.Add(InputName, ManifestText.Decode(input, input.Length, out _));
         }
 
-        var set = new ResourceSet(results.SelectMany(r => r.Documents).SelectMany(Resource.ReadAll));
+        var set = new ResourceSet(results.SelectMany(r => r.Documents).SelectMany(Resource.ReadAll), request.IsOpen?.Invoke() == true);
         var findings = new Linter().Lint(new Inventory(set), results.SelectMany(r => r.Suppressions), results.SelectMany(r => r.Problems), cancellation)
             .Concat(unlisted.Select(folder => FileReader.Unreadable(PathNames.Relative(root, folder), "this folder can't be listed", configuration.OptionsFor(folder))))
             .Concat(configuration.Problems)
             .Where(f => f.Severity != Severity.None);
         var counts = results.Aggregate(default(DocumentCounts), (sum, r) => sum + r.Counts);
-        return new LintReport(root, ReportedFinding.From(Linter.InSourceOrder(findings)), results.Count, counts) { Texts = texts };
+        var report = new LintReport(root, ReportedFinding.From(Linter.InSourceOrder(findings)), results.Count, counts) { Reason = reason, Texts = texts };
+        cache?.Save(report, configuration.LookedFor, started);
+        return report;
     }
 
     private sealed class FileReader(string root, ConfigurationChain configuration)

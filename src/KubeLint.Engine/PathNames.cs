@@ -14,6 +14,9 @@ public static class PathNames
         return string.Join("/", Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)));
     }
 
+    /// <summary>The full path of a file that <see cref="Relative"/> named.</summary>
+    public static string Full(string folder, string path) => Path.GetFullPath(Path.Combine(folder, path));
+
     /// <summary>The root of the git repository that holds a folder; null where there is none.</summary>
     public static string? GitRoot(string folder)
     {

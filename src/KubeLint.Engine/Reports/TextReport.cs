@@ -91,7 +91,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
     private string Shown(LintReport report, string path)
     {
         if (path == LintRun.InputName) return path;
-        var full = Path.GetFullPath(Path.Combine(report.Root, path));
+        var full = PathNames.Full(report.Root, path);
         var relative = PathNames.Relative(workingFolder, full);
         return relative.Length <= full.Length ? relative : full;
     }
@@ -102,7 +102,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         {
             try
             {
-                var file = new FileInfo(Path.Combine(report.Root, path));
+                var file = new FileInfo(PathNames.Full(report.Root, path));
                 if (file.Exists && file.Length > LintRun.LargestFile) return [];
                 var bytes = File.ReadAllBytes(file.FullName);
                 text = ManifestText.Decode(bytes, bytes.Length, out _);

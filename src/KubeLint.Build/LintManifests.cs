@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using KubeLint.Configuration;
+using KubeLint.Engine;
+using KubeLint.Findings;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace KubeLint.Build;
+
+/// <summary>
+/// Lints a project's Kubernetes manifests and logs the findings as the compiler logs its own: errors, warnings, and
+/// messages for what is only a suggestion. Findings of unchanged files come from a cache.
+/// </summary>
+[MSBuildMultiThreadableTask]
+public sealed class LintManifests : Task, ICancelableTask
+{
+    /// <summary>The metadata of items that the package's own pattern found, rather than the project's author.</summary>
+    private const string DefaultMetadata = "IsKubeLintDefault";
+
+    private readonly CancellationTokenSource cancellation = new();
+
+    /// <summary>The project's full path.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary>The manifests; paths are relative to the project's folder.</summary>
+    public ITaskItem[] Manifests { get; set; } = [];
+
+    /// <summary>Folders beside the project to search for manifests; paths are relative to the project's folder.</summary>
+    public ITaskItem[] Roots { get; set; } = [];
+
+    /// <summary>The file that keeps the findings for the next build; its path is relative to the project's folder.</summary>
+    [Required]
+    public string CacheFile { get; set; } = "";
+
+    /// <summary>The project of this package that tells one build from another; its full path.</summary>
+    [Required]
+    public string TokenProject { get; set; } = "";
+
+    /// <summary>Where to write the findings as SARIF 2.1.0; its path is relative to the project's folder. Empty for nowhere.</summary>
+    public string? SarifFile { get; set; }
+
+    /// <summary>The severity from which on findings fail the build: error (which is the default), warning, info or never.</summary>
+    public string? FailOn { get; set; }
+
+    /// <summary>NuGet's project.assets.json; its path is relative to the project's folder.</summary>
+    public string? AssetsFile { get; set; }
+
+    /// <summary>The project's own references.</summary>
+    public ITaskItem[] References { get; set; } = [];
+
+    /// <summary>The project's property of this name.</summary>
+    public string? NoWarn { get; set; }
+
+    /// <summary>The project's property of this name.</summary>
+    public string? WarningsAsErrors { get; set; }
+
+    /// <summary>The project's property of this name.</summary>
+    public string? WarningsNotAsErrors { get; set; }
+
+    /// <summary>The project's property of this name.</summary>
+    public bool TreatWarningsAsErrors { get; set; }
+
+    /// <summary>Whether to log full paths, as the compiler does by the project's property of this name, or paths relative to the project.</summary>
+    public bool GenerateFullPaths { get; set; }
+
+    private string Folder => Path.GetDirectoryName(Project)!;
+
+    /// <inheritdoc/>
+    public void Cancel() => cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            Lint();
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        // A fault of KubeLint must not break the build that it is a guest in. That holds for missing assemblies too.
+        catch (Exception e)
+        {
+            Log.LogMessage(MessageImportance.Low, "{0}", e);
+            Log.LogWarning(null, "KUBE0005", null, Project, 0, 0, 0, 0, $"KubeLint failed, and the manifests of this project were not linted: {e.GetType().Name}: {e.Message.Replace('\r', ' ').Replace('\n', ' ')}; please report this with the output of 'dotnet build -v:detailed', and set KubeLintEnabled to false until it is mended");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    // Methods of their own, so that an assembly that can't be loaded throws where it can be caught.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Lint()
+    {
+        var switches = new CompilerSwitches(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors, FailOn);
+        if (!switches.IsUnderstood) Tell(switches, HostRules.InvalidConfiguration, $"KubeLintFailOn is '{FailOn}'; there are error, warning, info and never");
+        var sources = new ManifestSources(Project, Manifests.Select(m => (FullPath(m.ItemSpec), m.GetMetadata(DefaultMetadata) == "true")), Roots.Select(r => FullPath(r.ItemSpec)), cancellation.Token);
+        foreach (var folder in sources.MissingRoots) Tell(switches, HostRules.InvalidConfiguration, $"KubeLintRoot names the folder '{folder}', which is not there");
+        if (sources.Files.Count == 0 && SarifFile is not { Length: > 0 }) return;
+
+        var assets = AssetsFile is { Length: > 0 } ? FullPath(AssetsFile) : null;
+        var report = LintRun.Execute(
+            new LintRequest(Folder, sources.Files)
+            {
+                CacheFile = FullPath(CacheFile),
+                IsOpen = () => KubernetesModels.AreReferenced(assets, References.Select(r => r.ItemSpec)),
+                Sources = assets is null ? [Project] : [Project, assets],
+            },
+            cancellation.Token);
+        Log.LogMessage(MessageImportance.Low, "{0}", report.Reason is { } reason ? $"KubeLint read {report.Files} files: {reason}" : $"KubeLint repeats what it found in {report.Files} files: nothing has changed");
+
+        var claim = new BuildClaim(BuildEngine, TokenProject);
+        var own = report with { Findings = [.. Effective(report, switches, sources.SharedFiles(claim.TryTake))] };
+        foreach (var finding in own.Findings) Tell(finding, report.Root);
+        if (SarifFile is { Length: > 0 }) WriteSarif(own, switches);
+    }
+
+    private static IEnumerable<ReportedFinding> Effective(LintReport report, CompilerSwitches switches, ISet<string> lintedElsewhere) =>
+        from finding in report.Findings
+        let severity = switches.Apply(finding.RuleId, finding.Severity)
+        where severity != Severity.None && !lintedElsewhere.Contains(PathNames.Full(report.Root, finding.Place.File))
+        select finding with { Severity = severity };
+
+    private void Tell(ReportedFinding finding, string root)
+    {
+        var full = PathNames.Full(root, finding.Place.File);
+        Tell(finding.RuleId, finding.Severity, Visible.Text(GenerateFullPaths ? full : PathNames.Relative(Folder, full)), finding.Place.Start.Line, finding.Place.Start.Column, finding.Message);
+    }
+
+    private void Tell(CompilerSwitches switches, RuleDescriptor rule, string message) =>
+        Tell(rule.Id, switches.Apply(rule.Id, rule.DefaultSeverity), Project, 0, 0, Visible.Text(message));
+
+    private void Tell(string id, Severity severity, string file, int line, int column, string message)
+    {
+        // The compiler shows the link behind the message as well: plain consoles have no other place.
+        var link = (string?)null;
+        var text = link is null ? message : $"{message} ({link})";
+        if (severity == Severity.Error) Log.LogError(null, id, null, link, file, line, column, 0, 0, text);
+        else if (severity == Severity.Warning) Log.LogWarning(null, id, null, link, file, line, column, 0, 0, text);
+        else if (severity == Severity.Info) Log.LogMessage(null, id, null, file, line, column, 0, 0, MessageImportance.Normal, text);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteSarif(LintReport report, CompilerSwitches switches)
+    {
+    }
+
+    private string FullPath(string path) => Path.GetFullPath(Path.Combine(Folder, path));
+}

@@ -1,0 +1,204 @@
+using System.Text;
+using KubeLint.Configuration;
+using KubeLint.Syntax;
+using KubeLint.Yaml;
+
+namespace KubeLint.Engine;
+
+/// <summary>
+/// Keeps a report in a file and gives it back while nothing has changed that it was made from: the manifests, every
+/// configuration file that was looked for, there or not, and KubeLint itself. A file counts as unchanged by its size and
+/// time, unless it is so young that it may have changed again within the clock's precision.
+/// </summary>
+/// <param name="file">The full path of the file.</param>
+/// <param name="root">What the report's paths are relative to.</param>
+/// <param name="manifests">The full paths of the manifests, sorted.</param>
+/// <param name="unlisted">The full paths of folders that can't be listed.</param>
+/// <param name="sources">The full paths of further files that the report depends on.</param>
+internal sealed class ReportCache(string file, string root, IReadOnlyList<string> manifests, IReadOnlyList<string> unlisted, IReadOnlyList<string> sources)
+{
+    private const string Format = "KubeLint report 1";
+    private static readonly TimeSpan ClockPrecision = TimeSpan.FromSeconds(2);
+
+    // Another build of KubeLint may find something else, whatever its version says.
+    private readonly string version = string.Join(" ", new[] { typeof(ReportCache), typeof(ManifestReader), typeof(Linter) }.Select(t => t.Module.ModuleVersionId));
+
+    // Taken before the first file is read, so that what changes while they are read is seen the next time.
+    private readonly List<(string Path, FileState State)> manifestStates = [.. manifests.Select(StateOf)];
+    private readonly List<(string Path, FileState State)> sourceStates = [.. sources.Select(StateOf)];
+
+    /// <summary>The report that was kept; null where there is none, or where it may be out of date.</summary>
+    /// <param name="reason">Why not, for people; null where there is one.</param>
+    public LintReport? Load(out string? reason)
+    {
+        try
+        {
+            if (!File.Exists(file))
+            {
+                reason = "nothing was kept from before";
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(file);
+            using var reader = new BinaryReader(new MemoryStream(bytes, false), Encoding.UTF8);
+            reason = bytes.Length < sizeof(ulong) || Checksum.Of(bytes.Take(bytes.Length - sizeof(ulong))) != BitConverter.ToUInt64(bytes, bytes.Length - sizeof(ulong)) || reader.ReadString() != Format ? "what was kept from before is damaged"
+                : reader.ReadString() != version ? "KubeLint is another one"
+                : reader.ReadString() != root || ReadList(reader, r => r.ReadString()) is var list && !list.SequenceEqual(unlisted) ? "it is about other folders"
+                : ChangeIn(reader, new DateTime(reader.ReadInt64(), DateTimeKind.Utc) - ClockPrecision);
+            return reason is null ? ReadReport(reader) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            reason = "what was kept from before can't be read";
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a report. That it can't be kept is no fault: the next run then makes it anew.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="configuration">The full paths of the configuration files that were looked for.</param>
+    /// <param name="started">When the first file was read, or before; universal time.</param>
+    public void Save(LintReport report, IEnumerable<string> configuration, DateTime started)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        writer.Write(Format);
+        writer.Write(version);
+        writer.Write(root);
+        WriteList(writer, unlisted, writer.Write);
+        writer.Write(started.Ticks);
+        WriteList(writer, manifestStates, f => Write(writer, f));
+        WriteList(writer, sourceStates, f => Write(writer, f));
+        WriteList(writer, [.. configuration.Select(StateOf)], f => Write(writer, f));
+        Write(writer, report);
+        writer.Write(Checksum.Of(bytes.ToArray()));
+        var temporary = $"{file}.{Guid.NewGuid():N}";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew)) bytes.WriteTo(stream);
+
+            // In one step, for another build may read it just now, or write it as well.
+            if (File.Exists(file)) File.Replace(temporary, file, null);
+            else File.Move(temporary, file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Discard(temporary);
+        }
+    }
+
+    private static void Discard(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Whoever keeps us from deleting it keeps it.
+        }
+    }
+
+    private string? ChangeIn(BinaryReader reader, DateTime settled)
+    {
+        return Difference(manifestStates) ?? Difference(sourceStates) ?? Difference(null);
+
+        // Configuration files are asked for by the places where they were looked for.
+        string? Difference(List<(string Path, FileState State)>? now)
+        {
+            var before = ReadList(reader, ReadState);
+            now ??= [.. before.Select(b => StateOf(b.Path))];
+            if (now.Count != before.Count) return $"there were {before.Count} files, and there are {now.Count}";
+            for (var i = 0; i < now.Count; i++)
+                if (now[i] != before[i] || now[i].State.Time >= settled) return $"{now[i].Path} has changed";
+            return null;
+        }
+    }
+
+    private static (string Path, FileState State) StateOf(string path) => (path, FileState.Of(path));
+
+    private static (string Path, FileState State) ReadState(BinaryReader reader) => (reader.ReadString(), new FileState(reader.ReadInt64(), new DateTime(reader.ReadInt64(), DateTimeKind.Utc)));
+
+    private static void Write(BinaryWriter writer, (string Path, FileState State) file)
+    {
+        writer.Write(file.Path);
+        writer.Write(file.State.Size);
+        writer.Write(file.State.Time.Ticks);
+    }
+
+    private LintReport ReadReport(BinaryReader reader)
+    {
+        var findings = ReadList(reader, r => new ReportedFinding(r.ReadString(), (Severity)r.ReadByte(), r.ReadString(), ReadPlace(r))
+        {
+            Object = r.ReadBoolean() ? new ReportedObject(ReadText(r), ReadText(r), ReadText(r), ReadText(r)) : null,
+            FieldPath = ReadText(r),
+            Fingerprint = r.ReadString(),
+            Related = ReadList(r, p => new ReportedRelation(ReadPlace(p), p.ReadString())),
+        });
+        return new LintReport(root, findings, reader.ReadInt32(), new DocumentCounts(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
+    }
+
+    private static void Write(BinaryWriter writer, LintReport report)
+    {
+        WriteList(writer, report.Findings, finding =>
+        {
+            writer.Write(finding.RuleId);
+            writer.Write((byte)finding.Severity);
+            writer.Write(finding.Message);
+            Write(writer, finding.Place);
+            writer.Write(finding.Object is not null);
+            if (finding.Object is { } o) foreach (var text in new[] { o.ApiVersion, o.Kind, o.Namespace, o.Name }) WriteText(writer, text);
+            WriteText(writer, finding.FieldPath);
+            writer.Write(finding.Fingerprint);
+            WriteList(writer, finding.Related, related =>
+            {
+                Write(writer, related.Place);
+                writer.Write(related.Message);
+            });
+        });
+        var counts = report.Counts;
+        foreach (var number in new[] { report.Files, counts.Read, counts.PassedOver, counts.Templates, counts.NoManifests, counts.Unreadable }) writer.Write(number);
+    }
+
+    private static ReportedPlace ReadPlace(BinaryReader reader) =>
+        new(reader.ReadString(), new LinePosition(reader.ReadInt32(), reader.ReadInt32()), new LinePosition(reader.ReadInt32(), reader.ReadInt32()));
+
+    private static void Write(BinaryWriter writer, ReportedPlace place)
+    {
+        writer.Write(place.File);
+        foreach (var number in new[] { place.Start.Line, place.Start.Column, place.End.Line, place.End.Column }) writer.Write(number);
+    }
+
+    private static string? ReadText(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+
+    private static void WriteText(BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null) writer.Write(text);
+    }
+
+    private static List<T> ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var count = reader.ReadInt32();
+        var result = new List<T>();
+        for (var i = 0; i < count; i++) result.Add(read(reader));
+        return result;
+    }
+
+    private static void WriteList<T>(BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)
+    {
+        writer.Write(items.Count);
+        foreach (var item in items) write(item);
+    }
+
+    /// <summary>What tells whether a file has changed. A file that is not there has the size -1.</summary>
+    private readonly record struct FileState(long Size, DateTime Time)
+    {
+        public static FileState Of(string path)
+        {
+            var info = new FileInfo(path);
+            return info.Exists ? new FileState(info.Length, info.LastWriteTimeUtc) : new FileState(-1, DateTime.MinValue);
+        }
+    }
+}
