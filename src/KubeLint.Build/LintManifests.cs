@@ -61,8 +61,11 @@ public sealed class LintManifests : Task, ICancelableTask
     /// <summary>The project's property of this name.</summary>
     public bool TreatWarningsAsErrors { get; set; }
 
-    /// <summary>Whether to log full paths, as the compiler does by the project's property of this name, or paths relative to the project.</summary>
-    public bool GenerateFullPaths { get; set; }
+    /// <summary>
+    /// Whether to log full paths, as the compiler does, or paths relative to the project. The property of this name is
+    /// missing in a build for several target frameworks, and true elsewhere.
+    /// </summary>
+    public bool GenerateFullPaths { get; set; } = true;
 
     private string Folder => Path.GetDirectoryName(Project)!;
 
@@ -98,7 +101,10 @@ public sealed class LintManifests : Task, ICancelableTask
         if (!switches.IsUnderstood) Tell(switches, HostRules.InvalidConfiguration, $"KubeLintFailOn is '{FailOn}'; there are error, warning, info and never");
         var sources = new ManifestSources(Project, Manifests.Select(m => (FullPath(m.ItemSpec), m.GetMetadata(DefaultMetadata) == "true")), Roots.Select(r => FullPath(r.ItemSpec)), cancellation.Token);
         foreach (var folder in sources.MissingRoots) Tell(switches, HostRules.InvalidConfiguration, $"KubeLintRoot names the folder '{folder}', which is not there");
-        if (sources.Files.Count == 0 && SarifFile is not { Length: > 0 }) return;
+        var claim = new BuildClaim(BuildEngine, TokenProject);
+        var elsewhere = sources.SharedFiles(claim.TryTake);
+        var writesSarif = SarifFile is { Length: > 0 };
+        if (sources.Files.Count == elsewhere.Count && !writesSarif) return;
 
         var assets = AssetsFile is { Length: > 0 } ? FullPath(AssetsFile) : null;
         var report = LintRun.Execute(
@@ -111,10 +117,11 @@ public sealed class LintManifests : Task, ICancelableTask
             cancellation.Token);
         Log.LogMessage(MessageImportance.Low, "{0}", report.Reason is { } reason ? $"KubeLint read {report.Files} files: {reason}" : $"KubeLint repeats what it found in {report.Files} files: nothing has changed");
 
-        var claim = new BuildClaim(BuildEngine, TokenProject);
-        var own = report with { Findings = [.. Effective(report, switches, sources.SharedFiles(claim.TryTake))] };
+        // A configuration file above several projects is wrong once.
+        elsewhere.UnionWith(report.Findings.Select(f => PathNames.Full(report.Root, f.Place.File)).Distinct().Except(sources.Files).Where(f => !claim.TryTake(f)).ToList());
+        var own = report with { Findings = [.. Effective(report, switches, elsewhere)] };
         foreach (var finding in own.Findings) Tell(finding, report.Root);
-        if (SarifFile is { Length: > 0 }) WriteSarif(own, switches);
+        if (writesSarif) WriteSarif(own, switches);
     }
 
     private static IEnumerable<ReportedFinding> Effective(LintReport report, CompilerSwitches switches, ISet<string> lintedElsewhere) =>
