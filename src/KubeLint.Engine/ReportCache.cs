@@ -41,7 +41,7 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
 
             var bytes = File.ReadAllBytes(file);
             using var reader = new BinaryReader(new MemoryStream(bytes, false), Encoding.UTF8);
-            reason = bytes.Length < sizeof(ulong) || Checksum.Of(bytes.Take(bytes.Length - sizeof(ulong))) != BitConverter.ToUInt64(bytes, bytes.Length - sizeof(ulong)) || reader.ReadString() != Format ? "what was kept from before is damaged"
+            reason = bytes.Length < sizeof(ulong) || Checksum.Of(bytes, bytes.Length - sizeof(ulong)) != BitConverter.ToUInt64(bytes, bytes.Length - sizeof(ulong)) || reader.ReadString() != Format ? "what was kept from before is damaged"
                 : reader.ReadString() != version ? "KubeLint is another one"
                 : reader.ReadString() != root || ReadList(reader, r => r.ReadString()) is var list && !list.SequenceEqual(unlisted) ? "it is about other folders"
                 : ChangeIn(reader, new DateTime(reader.ReadInt64(), DateTimeKind.Utc) - ClockPrecision);
@@ -71,7 +71,7 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
         WriteList(writer, sourceStates, f => Write(writer, f));
         WriteList(writer, [.. configuration.Select(StateOf)], f => Write(writer, f));
         Write(writer, report);
-        writer.Write(Checksum.Of(bytes.ToArray()));
+        writer.Write(Checksum.Of(bytes.GetBuffer(), (int)bytes.Length));
         var temporary = $"{file}.{Guid.NewGuid():N}";
         try
         {
