@@ -86,7 +86,7 @@ public static class SarifReport
         if (path == LintRun.InputName) return Object(("uri", "\"stdin\""), ("description", Message("Standard input.")));
         if (path != ".." && !path.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(path))
             return Object(("uri", Quote(PathNames.RelativeUri(path.Length == 0 ? "." : path))), ("uriBaseId", "\"%SRCROOT%\""));
-        var full = Path.GetFullPath(Path.Combine(root, path)).Replace(Path.DirectorySeparatorChar, '/');
+        var full = PathNames.Full(root, path).Replace(Path.DirectorySeparatorChar, '/');
         return Object(("uri", Quote(PathNames.FileUri(full))));
     }
 
