@@ -48,6 +48,9 @@ public sealed class LintManifests : Task, ICancelableTask
     /// <summary>NuGet's project.assets.json; its path is relative to the project's folder.</summary>
     public string? AssetsFile { get; set; }
 
+    /// <summary>The compiler's folder; its full path.</summary>
+    public string? RoslynTargetsPath { get; set; }
+
     /// <summary>The project's own references.</summary>
     public ITaskItem[] References { get; set; } = [];
 
@@ -77,6 +80,8 @@ public sealed class LintManifests : Task, ICancelableTask
     /// <inheritdoc/>
     public override bool Execute()
     {
+        var roslyn = new RoslynAssemblies(RoslynTargetsPath);
+        AppDomain.CurrentDomain.AssemblyResolve += roslyn.Resolve;
         try
         {
             Lint();
@@ -90,6 +95,10 @@ public sealed class LintManifests : Task, ICancelableTask
         {
             Log.LogMessage(MessageImportance.Low, "{0}", e);
             Log.LogWarning(null, "KUBE0005", null, Project, 0, 0, 0, 0, $"KubeLint failed, and the manifests of this project were not linted: {e.GetType().Name}: {e.Message.Replace('\r', ' ').Replace('\n', ' ')}; please report this with the output of 'dotnet build -v:detailed', and set KubeLintEnabled to false until it is mended");
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.AssemblyResolve -= roslyn.Resolve;
         }
 
         return !Log.HasLoggedErrors;
