@@ -159,7 +159,7 @@ public sealed class Field
     {
         if (a.IsAbsent && b.IsAbsent) return true;
         if (a.IsUnknown || b.IsUnknown)
-            return a.Node is UnknownNode { Text: { } left } && b.Node is UnknownNode { Text: { } right } && left == right ? true : null;
+            return a.Node is UnknownNode { Text: { } left } one && b.Node is UnknownNode { Text: { } right } other && left == right && one.Scope == other.Scope ? true : null;
         if (a.IsAbsent || b.IsAbsent) return false;
         return a.Written is { } first && b.Written is { } second ? first == second : null;
     }

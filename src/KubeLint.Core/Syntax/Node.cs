@@ -12,9 +12,13 @@ public abstract class Node(SourceSpan span)
 /// reference, a Helm action, or a part that a front end passed over.
 /// </summary>
 /// <param name="span">Where it was written.</param>
-/// <param name="text">How it was written, where that helps to name it; two unknown values of one text are the same value.</param>
-public sealed class UnknownNode(SourceSpan span, string? text = null) : Node(span)
+/// <param name="text">How it was written, where that helps to name it; two unknown values of one text and scope are the same value.</param>
+/// <param name="scope">Where the text means that, as a method for the names of its parameters; empty for everywhere.</param>
+public sealed class UnknownNode(SourceSpan span, string? text = null, string scope = "") : Node(span)
 {
+    /// <summary>Where the text means what it means here.</summary>
+    public string Scope { get; } = scope;
+
     /// <summary>How it was written, or null.</summary>
     public string? Text { get; } = text;
 }

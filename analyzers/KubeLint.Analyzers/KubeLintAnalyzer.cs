@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using KubeLint.Configuration;
+using KubeLint.Findings;
+using KubeLint.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KubeLint.Analyzers;
+
+/// <summary>Runs KubeLint's rules on the Kubernetes objects that C# builds with the types of KubernetesClient.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class KubeLintAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Descriptors = RuleCatalogue.Descriptors.ToImmutableDictionary(r => r.Id, r => Describe(r));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Values.OrderBy(d => d.Id, StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (CompilationObjects.Of(start.Compilation) is not { } objects) return;
+            start.RegisterCodeBlockAction(block =>
+            {
+                foreach (var made in objects.In(block.CodeBlock, block.SemanticModel, block.Options, block.CancellationToken)) objects.ReportLive(made, block.ReportDiagnostic, block.CancellationToken);
+            });
+            start.RegisterCompilationEndAction(end => objects.ReportAll(end.ReportDiagnostic, end.CancellationToken));
+        });
+    }
+
+    /// <summary>The diagnostic of a finding.</summary>
+    internal static Diagnostic Diagnose(Finding finding, SourceFiles files) =>
+        Diagnostic.Create(Descriptors[finding.Rule.Id], files.LocationOf(finding.Span), finding.Related.Select(r => files.LocationOf(r.Span)), finding.Message);
+
+    private static DiagnosticDescriptor Describe(RuleDescriptor rule) => new(
+        rule.Id,
+        rule.Summary,
+        "{0}",
+        "KubeLint",
+        rule.DefaultSeverity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Info },
+        isEnabledByDefault: true,
+        description: rule.Summary + ".");
+}
