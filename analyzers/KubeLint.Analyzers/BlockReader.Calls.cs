@@ -24,7 +24,7 @@ internal sealed partial class BlockReader
         if (method.Name == "Empty" && method.IsStatic && method.ContainingType.Name is "Array" or "Enumerable") return ListOf(call.Syntax, [], true);
 
         // The framework reads what it is given, or hands it on; any other code may change it.
-        if (IsFramework(method.ContainingNamespace))
+        if (IsFramework(method.ContainingNamespace) && method.MethodKind != MethodKind.DelegateInvoke)
         {
             foreach (var value in values.Append(receiver).OfType<Value>()) Escape(value);
             return new UnknownValue(call.Syntax);

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KubeLint.Analyzers.Tests;
+
+/// <summary>
+/// Compiles C# and compares what the analyzer reports with the marks in it: <c>[|text|]</c> for one diagnostic of
+/// <see cref="Expected"/>, <c>{|KUBE1001:text|}</c> for one of a rule.
+/// </summary>
+internal sealed class Verifier
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(p => Path.GetDirectoryName(p) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Append(typeof(k8s.Models.V1Deployment).Assembly.Location)
+            .Select(p => MetadataReference.CreateFromFile(p)),
+    ];
+
+    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using k8s; global using k8s.Models;";
+
+    /// <summary>The rule of plain marks.</summary>
+    public string Expected { get; init; } = "KUBE1001";
+
+    /// <summary>Options as in .editorconfig.</summary>
+    public Dictionary<string, string> Options { get; init; } = [];
+
+    /// <summary>More references.</summary>
+    public IReadOnlyList<MetadataReference> MoreReferences { get; init; } = [];
+
+    /// <summary>Whether the code need not compile.</summary>
+    public bool IsUnfinished { get; init; }
+
+    /// <summary>Compares the marks in some files with the diagnostics.</summary>
+    public async Task Verify(params string[] sources)
+    {
+        var files = sources.Select(Marks.Parse).ToList();
+        var found = await Diagnose([.. files.Select(f => f.Text)]);
+        var expected = files.SelectMany((f, i) => f.Spans.Select(s => $"{i}:{Line(f.Text, s.Span.Start)} {s.Id ?? Expected} '{f.Text.Substring(s.Span.Start, s.Span.Length)}'")).Order().ToList();
+        var actual = found.Select(d => $"{d.Location.SourceTree!.FilePath[..^3]}:{d.Location.GetLineSpan().StartLinePosition.Line + 1} {d.Id} '{d.Location.SourceTree.GetText().ToString(d.Location.SourceSpan)}'").Order().ToList();
+        Assert.True(expected.SequenceEqual(actual), $"expected:\n  {string.Join("\n  ", expected)}\nfound:\n  {string.Join("\n  ", actual)}\n{string.Join("\n", found.Select(d => d.GetMessage()))}");
+    }
+
+    /// <summary>What the analyzer reports.</summary>
+    public async Task<ImmutableArray<Diagnostic>> Diagnose(params string[] texts)
+    {
+        var trees = texts.Select((t, i) => CSharpSyntaxTree.ParseText(t, new CSharpParseOptions(LanguageVersion.Latest), $"{i}.cs"))
+            .Append(CSharpSyntaxTree.ParseText(Usings, path: "Usings.cs"));
+        var compilation = CSharpCompilation.Create("Sample", trees, [.. References, .. MoreReferences], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        if (!IsUnfinished) Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new ConfigOptions(Options)), (e, _, _) => throw new InvalidOperationException("The analyzer failed.", e), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        return await compilation.WithAnalyzers([new KubeLintAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+    }
+
+    private static int Line(string text, int offset) => text[..offset].Count(c => c == '\n') + 1;
+
+    private sealed record Marks(string Text, IReadOnlyList<(string? Id, TextSpan Span)> Spans)
+    {
+        public static Marks Parse(string source)
+        {
+            var (text, spans, open) = (new System.Text.StringBuilder(), new List<(string?, TextSpan)>(), new Stack<(string? Id, int Start)>());
+            for (var i = 0; i < source.Length; i++)
+            {
+                if (string.CompareOrdinal(source, i, "[|", 0, 2) == 0)
+                {
+                    open.Push((null, text.Length));
+                    i++;
+                }
+                else if (string.CompareOrdinal(source, i, "{|KUBE", 0, 6) == 0)
+                {
+                    open.Push((source.Substring(i + 2, 8), text.Length));
+                    i += 10;
+                }
+                else if (open.Count > 0 && (string.CompareOrdinal(source, i, "|]", 0, 2) == 0 || string.CompareOrdinal(source, i, "|}", 0, 2) == 0))
+                {
+                    var (id, start) = open.Pop();
+                    spans.Add((id, TextSpan.FromBounds(start, text.Length)));
+                    i++;
+                }
+                else
+                {
+                    text.Append(source[i]);
+                }
+            }
+
+            return new Marks(text.ToString(), spans);
+        }
+    }
+
+    private sealed class ConfigOptions(Dictionary<string, string> values) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions => new Fixed(values);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Fixed(values);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Fixed(values);
+
+        private sealed class Fixed(Dictionary<string, string> values) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        }
+    }
+}
