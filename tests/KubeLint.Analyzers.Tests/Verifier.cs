@@ -12,13 +12,14 @@ namespace KubeLint.Analyzers.Tests;
 /// </summary>
 internal sealed class Verifier
 {
-    private static readonly ImmutableArray<MetadataReference> References =
+    private static readonly ImmutableArray<MetadataReference> Framework =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(p => Path.GetDirectoryName(p) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-            .Append(typeof(k8s.Models.V1Deployment).Assembly.Location)
             .Select(p => MetadataReference.CreateFromFile(p)),
     ];
+
+    private static readonly MetadataReference Models = MetadataReference.CreateFromFile(typeof(k8s.Models.V1Deployment).Assembly.Location);
 
     private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using k8s; global using k8s.Models;";
 
@@ -34,6 +35,18 @@ internal sealed class Verifier
     /// <summary>Whether the code need not compile.</summary>
     public bool IsUnfinished { get; init; }
 
+    /// <summary>Whether the code brings its own models, or none.</summary>
+    public bool HasOwnModels { get; init; }
+
+    /// <summary>A library that is referenced, by its name and its code.</summary>
+    public static MetadataReference Library(string name, string code)
+    {
+        var library = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code)], Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var stream = new MemoryStream();
+        Assert.True(library.Emit(stream).Success, string.Join("\n", library.GetDiagnostics()));
+        return MetadataReference.CreateFromImage(stream.ToArray());
+    }
+
     /// <summary>Compares the marks in some files with the diagnostics.</summary>
     public async Task Verify(params string[] sources)
     {
@@ -48,8 +61,8 @@ internal sealed class Verifier
     public async Task<ImmutableArray<Diagnostic>> Diagnose(params string[] texts)
     {
         var trees = texts.Select((t, i) => CSharpSyntaxTree.ParseText(t, new CSharpParseOptions(LanguageVersion.Latest), $"{i}.cs"))
-            .Append(CSharpSyntaxTree.ParseText(Usings, path: "Usings.cs"));
-        var compilation = CSharpCompilation.Create("Sample", trees, [.. References, .. MoreReferences], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+            .Append(CSharpSyntaxTree.ParseText(HasOwnModels ? Usings.Split("global using k8s")[0] : Usings, path: "Usings.cs"));
+        var compilation = CSharpCompilation.Create("Sample", trees, [.. Framework, .. HasOwnModels ? [] : new[] { Models }, .. MoreReferences], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         if (!IsUnfinished) Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new ConfigOptions(Options)), (e, _, _) => throw new InvalidOperationException("The analyzer failed.", e), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         return await compilation.WithAnalyzers([new KubeLintAnalyzer()], options).GetAnalyzerDiagnosticsAsync();

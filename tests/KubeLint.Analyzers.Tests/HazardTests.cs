@@ -1,0 +1,206 @@
+
+namespace KubeLint.Analyzers.Tests;
+
+/// <summary>Code in which a linter could say something false, or fail.</summary>
+public sealed class HazardTests
+{
+    private const string Workload = """
+        V1Deployment Build() => new V1Deployment
+        {
+            Metadata = new V1ObjectMeta { Name = "web" },
+            Spec = new V1DeploymentSpec
+            {
+                Replicas = 3,
+                Selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["app"] = "web" } },
+                Template = new V1PodTemplateSpec
+                {
+                    Metadata = new V1ObjectMeta { Labels = new Dictionary<string, string> { ["app"] = "web" } },
+                    [|Spec|] = new V1PodSpec { Containers = new List<V1Container> { new V1Container { Name = "web" } } },
+                },
+            },
+        };
+        """;
+
+    // The shape of the models up to version 17, in which constructors take everything.
+    private const string OldModels = """
+        namespace k8s.Models
+        {
+            public class KubernetesEntityAttribute : System.Attribute { public string Group { get; set; } public string Kind { get; set; } public string ApiVersion { get; set; } }
+            [KubernetesEntity(Group = "apps", Kind = "Deployment", ApiVersion = "v1")]
+            public class V1Deployment
+            {
+                public V1Deployment() { }
+                public V1Deployment(string apiVersion = null, string kind = null, V1ObjectMeta metadata = null, V1DeploymentSpec spec = null) { }
+                public V1ObjectMeta Metadata { get; set; }
+                public V1DeploymentSpec Spec { get; set; }
+                public string ApiVersion { get; set; }
+                public string Kind { get; set; }
+            }
+            public class V1ObjectMeta
+            {
+                public V1ObjectMeta() { }
+                public V1ObjectMeta(System.Collections.Generic.IDictionary<string, string> annotations = null, System.Collections.Generic.IDictionary<string, string> labels = null, string name = null, string namespaceProperty = null) { }
+                public System.Collections.Generic.IDictionary<string, string> Annotations { get; set; }
+                public System.Collections.Generic.IDictionary<string, string> Labels { get; set; }
+                public string Name { get; set; }
+                [System.Text.Json.Serialization.JsonPropertyName("namespace")] public string NamespaceProperty { get; set; }
+            }
+            public class V1DeploymentSpec
+            {
+                public V1DeploymentSpec() { }
+                public V1DeploymentSpec(V1LabelSelector selector, V1PodTemplateSpec template, int? replicas = null) { }
+                public V1LabelSelector Selector { get; set; }
+                public V1PodTemplateSpec Template { get; set; }
+                public int? Replicas { get; set; }
+            }
+            public class V1LabelSelector { public V1LabelSelector(System.Collections.Generic.IDictionary<string, string> matchLabels = null) { } public System.Collections.Generic.IDictionary<string, string> MatchLabels { get; set; } }
+            public class V1PodTemplateSpec { public V1PodTemplateSpec(V1ObjectMeta metadata = null, V1PodSpec spec = null) { } public V1ObjectMeta Metadata { get; set; } public V1PodSpec Spec { get; set; } }
+            public class V1PodSpec { public V1PodSpec(System.Collections.Generic.IList<V1Container> containers) { } public System.Collections.Generic.IList<V1Container> Containers { get; set; } }
+            public class V1Container { public V1Container(string name) { } public string Name { get; set; } }
+        }
+        """;
+
+    [Fact]
+    public Task Constructors_set_what_their_parameters_name() => new Verifier { HasOwnModels = true }.Verify(OldModels, """
+        using k8s.Models;
+        class A
+        {
+            object Build(IDictionary<string, string> labels) => new V1Deployment("apps/v1", "Deployment", new V1ObjectMeta(name: "web"), new V1DeploymentSpec(
+                new V1LabelSelector(labels), new V1PodTemplateSpec(new V1ObjectMeta(labels: labels), [|spec: new V1PodSpec(new[] { new V1Container("web") })|]), replicas: 3));
+        }
+        """);
+
+    [Fact]
+    public Task A_copy_by_constructor_is_unknown() => new Verifier { HasOwnModels = true }.Verify(OldModels, """
+        using k8s.Models;
+        class A
+        {
+            object Build(V1Deployment d) => new V1Deployment(d.ApiVersion, d.Kind, d.Metadata, d.Spec);
+        }
+        """);
+
+    [Theory]
+    [InlineData("KubeClient.Models")]
+    [InlineData("MyCompany.k8s.Models")]
+    [InlineData("Models")]
+    public Task Types_of_another_namespace_are_no_models(string space) => new Verifier { HasOwnModels = true }.Verify(
+        OldModels.Replace("namespace k8s.Models", "namespace " + space), $"using {space}; class A {{ {Workload.Replace("[|", "").Replace("|]", "").Replace("new V1Container { Name = \"web\" }", "new V1Container(\"web\")").Replace("new V1PodSpec { Containers = new List<V1Container> { new V1Container(\"web\") } }", "new V1PodSpec(new List<V1Container>())")} }}");
+
+    [Fact]
+    public async Task Models_in_two_libraries_are_no_reason_to_fail()
+    {
+        var found = await new Verifier { IsUnfinished = true, MoreReferences = [Verifier.Library("KubernetesClient", OldModels)] }.Diagnose($"class A {{ {Workload.Replace("[|", "").Replace("|]", "")} }}");
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public Task Without_the_models_there_is_nothing_to_do() => new Verifier { HasOwnModels = true }.Verify("class A { string S => new string('a', 3); }");
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("false", false)]
+    [InlineData("true", true)]
+    public Task Tests_are_judged_only_where_that_is_wanted(string? option, bool isJudged)
+    {
+        var verifier = new Verifier { MoreReferences = [Verifier.Library("xunit.core", "public class FactAttribute : System.Attribute;")] };
+        if (option is not null) verifier.Options.Add("kubelint.analyze_tests", option);
+        return verifier.Verify($"class A {{ {(isJudged ? Workload : Workload.Replace("[|", "").Replace("|]", ""))} }}");
+    }
+
+    [Fact]
+    public Task Generated_code_is_not_judged() => new Verifier().Verify($"// <auto-generated/>\nclass A {{ {Workload.Replace("[|", "").Replace("|]", "")} }}");
+
+    [Fact]
+    public Task An_attribute_marks_custom_resources_too() => new Verifier { Expected = "KUBE1001" }.Verify("""
+        [KubernetesEntity(Group = "argoproj.io", Kind = "Rollout", ApiVersion = "v1alpha1")]
+        class Rollout { public V1ObjectMeta Metadata { get; set; } public RolloutSpec Spec { get; set; } }
+        class RolloutSpec { public int? Replicas { get; set; } public V1LabelSelector Selector { get; set; } public V1PodTemplateSpec Template { get; set; } }
+        class A
+        {
+            Rollout Build(IDictionary<string, string> labels) => new()
+            {
+                Metadata = new() { Name = "web" },
+                Spec = new()
+                {
+                    Replicas = 3,
+                    Selector = new() { MatchLabels = labels },
+                    Template = new() { Metadata = new() { Labels = labels }, [|Spec|] = new() { Containers = [new() { Name = "web" }] } },
+                },
+            };
+        }
+        """);
+
+    [Theory]
+    [InlineData("d.Spec.Template.Spec.TopologySpreadConstraints = null;", false)]
+    [InlineData("d.Spec.Template.Spec.TopologySpreadConstraints.Add(null);", false)]
+    [InlineData("d.Spec.Replicas = 1;", false)]
+    [InlineData("d.Spec.Template.Spec = null;", false)]
+    [InlineData("d.Spec.Paused = true;", true)]
+    [InlineData("var e = new V1Deployment { Spec = new() }; e.Spec.Replicas = 1;", true)]
+    public Task What_other_code_writes_is_unknown_in_what_it_gets(string statement, bool isFound) => new Verifier().Verify(
+        $"class A {{ {(isFound ? Workload : Workload.Replace("[|", "").Replace("|]", ""))} }}",
+        $"class B {{ void Change(V1Deployment d) {{ {statement} }} }}");
+
+    [Fact]
+    public Task What_nobody_else_gets_nobody_else_changes() => new Verifier().Verify(
+        $"class A {{ void Write() {{ {Workload.Replace("V1Deployment Build() => new", "var made = new")} KubernetesYaml.Serialize(made); }} }}",
+        "class B { void Change(V1Deployment d) { d.Spec.Template.Spec = null; } }");
+
+    [Fact]
+    public Task Helpers_that_call_each_other_have_an_end() => new Verifier().Verify($$"""
+        class A
+        {
+            {{Workload.Replace("new V1PodSpec { Containers = new List<V1Container> { new V1Container { Name = \"web\" } } }", "Pod()").Replace("[|", "").Replace("|]", "")}}
+            static V1PodSpec Pod() => Other();
+            static V1PodSpec Other() => Pod();
+        }
+        """);
+
+    [Fact]
+    public Task An_object_that_holds_itself_has_an_end() => new Verifier().Verify("""
+        class A
+        {
+            void M()
+            {
+                var labels = new Dictionary<string, object>();
+                labels.Add("self", labels);
+                var list = new List<object>();
+                list.Add(list);
+                var made = new V1Deployment { Metadata = new() };
+                list.Add(made);
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_huge_method_is_read()
+    {
+        var body = string.Join("\n", Enumerable.Range(0, 500).Select(i => $"{{ {Workload.Replace("V1Deployment Build() => new", $"var made{i} = new").Replace("[|", "").Replace("|]", "")} Console.WriteLine(made{i}); }}"));
+        var found = await new Verifier().Diagnose($"class A {{ void M() {{ {body} }} }}");
+        Assert.Equal(500, found.Length);
+    }
+
+    public static TheoryData<string> Samples =>
+    [
+        "class A\n{\n    " + Workload.Replace("[|", "").Replace("|]", "").Replace("\n", "\n    ") + "\n}\n",
+        """
+        var labels = new Dictionary<string, string> { ["app"] = "web" };
+        var made = new V1Deployment { Metadata = new() { Name = $"a{1}", Labels = labels }, Spec = new() }.Initialize();
+        made.Spec.Replicas ??= args.Length > 1 ? 3 : 2;
+        foreach (var n in args) { made.Metadata.Labels[n] = n; made.Spec.Template = P(n) with { Spec = { Containers = [.. C(n), new() { Name = nameof(n) }] } }; }
+        made?.Metadata?.SetLabel("a", "b");
+        Func<V1PodTemplateSpec> f = () => made.Spec.Template;
+        static V1PodTemplateSpec P(string n) { try { return new() { Metadata = new V1ObjectMeta { Name = n } }; } catch { throw; } }
+        static IEnumerable<V1Container> C(string n) { yield return new(); }
+        """,
+    ];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Unfinished_code_is_no_reason_to_fail(string sample)
+    {
+        var verifier = new Verifier { IsUnfinished = true };
+        await Parallel.ForEachAsync(Enumerable.Range(0, sample.Length + 1), async (length, _) => await verifier.Diagnose(sample[..length]));
+        await Parallel.ForEachAsync(Enumerable.Range(0, sample.Length), async (start, _) => await verifier.Diagnose(sample.Remove(start, Math.Min(7, sample.Length - start))));
+    }
+}
