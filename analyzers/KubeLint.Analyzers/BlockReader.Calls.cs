@@ -6,6 +6,9 @@ namespace KubeLint.Analyzers;
 
 internal sealed partial class BlockReader
 {
+    /// <summary>Names of methods that change a collection.</summary>
+    public static readonly HashSet<string> ChangingNames = new(StringComparer.Ordinal) { "Add", "AddRange", "Insert", "InsertRange", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "Clear", "TryAdd", "Sort", "Reverse" };
+
     private Value Call(IInvocationOperation call)
     {
         var method = call.TargetMethod;
@@ -20,6 +23,7 @@ internal sealed partial class BlockReader
         var values = arguments.Select(a => a.Value).ToList();
         if (ModelType.IsLibraryNamespace(method.ContainingNamespace)) return CallLibrary(call, receiver, [.. arguments.Select(a => new Slot(a.Syntax, a.Value))]);
         if (receiver is MutableValue { IsLost: false } target && ChangeCollection(target, method.Name, [.. arguments.Select(a => new Slot(a.Syntax, a.Value))]) is { } result) return result;
+        if (receiver is UnknownValue && ReceiverOf(call) is { } collection && ChangingNames.Contains(method.Name)) ChangeBlindly(collection);
         if (method.Name is "ToList" or "ToArray" or "AsEnumerable" && receiver is ListValue { IsLost: false } list && values.Count == 0) return CopyOf(list, call.Syntax);
         if (method.Name == "Empty" && method.IsStatic && method.ContainingType.Name is "Array" or "Enumerable") return ListOf(call.Syntax, [], true);
 
@@ -36,6 +40,8 @@ internal sealed partial class BlockReader
         return new UnknownValue(call.Syntax);
     }
 
+    private static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [var first, ..] ? first.Value : null);
+
     private Value CallLibrary(IInvocationOperation call, Value? receiver, List<Slot> arguments)
     {
         var model = receiver as MapValue;
@@ -49,6 +55,9 @@ internal sealed partial class BlockReader
                 return Ensure(Ensure(model, "metadata", call), "labels", call);
             case ("Annotations" or "EnsureAnnotations", _) when model is not null:
                 return Ensure(Ensure(model, "metadata", call), "annotations", call);
+            case ("SetLabel" or "SetAnnotation", _) when model is null:
+                WrittenBlindly.Add(call.TargetMethod.Name == "SetLabel" ? "Labels" : "Annotations");
+                return new UnknownValue(call.Syntax);
             case ("SetLabel" or "SetAnnotation", [var key, var value]) when model is not null:
                 if (Ensure(Ensure(model, "metadata", call), call.TargetMethod.Name == "SetLabel" ? "labels" : "annotations", call) is MapValue map) Write(map, TextOf(key.Value), new Slot(key.KeyPlace, value.Value));
                 return new UnknownValue(call.Syntax);
@@ -101,7 +110,7 @@ internal sealed partial class BlockReader
                 break;
             case (MapValue { Type: null }, "ContainsKey" or "ToString" or "GetHashCode" or "Equals", _) or (ListValue, "Contains" or "IndexOf" or "ToString" or "GetHashCode" or "Equals", _):
                 break;
-            case (ListValue or MapValue { Type: null }, "Clear" or "Insert" or "InsertRange" or "RemoveAt" or "Sort" or "Reverse" or "RemoveAll" or "RemoveRange" or "Remove", _):
+            case (ListValue or MapValue { Type: null }, _, _) when ChangingNames.Contains(method):
                 foreach (var argument in arguments) Lose(argument.Value);
                 Lose(target);
                 break;

@@ -6,10 +6,9 @@ namespace KubeLint.Analyzers;
 
 internal sealed partial class BlockReader
 {
-    private Value Evaluate(IOperation? operation)
+    private Value Evaluate(IOperation operation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (operation is null) return new UnknownValue(compilation.SyntaxTrees.First().GetRoot());
         if (operation.ConstantValue.HasValue && operation.Type?.TypeKind != TypeKind.Enum) return new ConstantValue(operation.Syntax, operation.ConstantValue.Value);
         switch (operation)
         {
@@ -148,8 +147,7 @@ internal sealed partial class BlockReader
         }
 
         // What a constructor has put there is unknown, but for what is written here.
-        var kind = property.Type is { Name: "IList" or "List" };
-        MutableValue part = kind ? new ListValue(property.Syntax, region) { IsComplete = false } : new MapValue(property.Syntax, region, property.Type is { Name: "IDictionary" or "Dictionary" } ? null : models.Of(property.Type)) { IsComplete = false };
+        MutableValue part = property.Type is { Name: "IList" or "List" } ? new ListValue(property.Syntax, region) { IsComplete = false } : new MapValue(property.Syntax, region, property.Type is { Name: "IDictionary" or "Dictionary" } ? null : models.Of(property.Type)) { IsComplete = false };
         Fill(part, inner);
         if (key is not null) Write((MapValue)target, key, new Slot(NameOf(property.Syntax), part));
     }
@@ -196,7 +194,7 @@ internal sealed partial class BlockReader
     private Value FieldValue(IFieldReferenceOperation reference)
     {
         var field = reference.Field;
-        Evaluate2(reference.Instance);
+        if (reference.Instance is { } holder) Evaluate(holder);
         return field is { IsStatic: true, IsReadOnly: true } && depth < DeepestCall && InitializerOf(field) is { } initializer
             ? Inside(reader => reader.Evaluate(initializer)) ?? Named(reference)
             : Named(reference);
@@ -256,7 +254,7 @@ internal sealed partial class BlockReader
         foreach (var value in values) Escape(value);
         var target = operation.ChildOperations.First();
         var unknown = new UnknownValue(operation.Syntax);
-        if (target is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation) Assign(target, unknown);
+        Assign(target, unknown);
         return unknown;
     }
 
@@ -267,7 +265,7 @@ internal sealed partial class BlockReader
         region = ++lastRegion;
         var first = Evaluate(choice.WhenTrue);
         region = ++lastRegion;
-        var second = Evaluate(choice.WhenFalse);
+        var second = Evaluate(choice.WhenFalse!);
         region = outside;
         if (first is ConstantValue a && second is ConstantValue b && Equals(a.Content, b.Content)) return new ConstantValue(choice.Syntax, a.Content);
         Lose(first);
@@ -302,22 +300,14 @@ internal sealed partial class BlockReader
         return copy;
     }
 
+    // What follows `?.` runs where there is an object, and where the object is made here there is one.
     private Value Perchance(IConditionalAccessOperation access)
     {
-        // `a?.B = c` and `a?.Add(b)` run where a is there, and of an object that is made here it is.
-        var target = Evaluate(access.Operation);
-        conditionals.Push(target);
+        conditionals.Push(Evaluate(access.Operation));
         var value = Evaluate(access.WhenNotNull);
         conditionals.Pop();
         return value;
     }
-
-    private void Evaluate2(IOperation? operation)
-    {
-        if (operation is not null) Evaluate(operation);
-    }
-
-    private readonly Stack<Value> conditionals = new();
 
     // Where nothing in between can change it, one name is one value.
     private Value Named(IOperation reference) =>
@@ -346,7 +336,18 @@ internal sealed partial class BlockReader
     private void LoseCaptured(IAnonymousFunctionOperation function)
     {
         foreach (var local in function.Body.Descendants().OfType<ILocalReferenceOperation>())
-            if (variables.TryGetValue(local.Local, out var variable)) Lose(variable.Value);
+            if (variables.TryGetValue(local.Local, out var variable) && !IsOnlyRead(local)) Lose(variable.Value);
+    }
+
+    // A number or a text of it, or the whole handed to a client, as in a call that is tried again.
+    private static bool IsOnlyRead(IOperation local)
+    {
+        var whole = local;
+        while (whole.Parent is IPropertyReferenceOperation { Property.IsIndexer: false } property && property.Instance == whole) whole = property;
+        if (whole.Parent is IAssignmentOperation assignment && assignment.Target == whole) return false;
+        if (whole.Type is { IsValueType: true } or { SpecialType: SpecialType.System_String }) return true;
+        while (whole.Parent is IConversionOperation conversion) whole = conversion;
+        return whole.Parent is IArgumentOperation { Parent: IInvocationOperation call } && ModelType.IsLibraryNamespace(call.TargetMethod.ContainingNamespace);
     }
 
     private static SyntaxNode NameOf(SyntaxNode syntax) => syntax is MemberAccessExpressionSyntax access ? access.Name : syntax;

@@ -19,6 +19,9 @@ internal sealed partial class BlockReader
     private readonly int depth;
     private readonly Dictionary<ISymbol, Variable> variables = new(SymbolEqualityComparer.Default);
     private readonly HashSet<MapValue> made = [];
+
+    // What stands before the `?.` that is being followed.
+    private readonly Stack<Value> conditionals = new();
     private int start;
     private int region;
     private int lastRegion;
@@ -52,6 +55,9 @@ internal sealed partial class BlockReader
     /// <summary>The objects that other code has got, and may change at another place.</summary>
     public HashSet<MapValue> Escaped { get; } = [];
 
+    /// <summary>Names of properties that were written through something unknown, which may be any of the objects.</summary>
+    public HashSet<string> WrittenBlindly { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Follows a method's, accessor's or initializer's code.</summary>
     public void Read(IOperation block) => Run(block);
 
@@ -72,8 +78,8 @@ internal sealed partial class BlockReader
                 Run(constructor.ExpressionBody);
                 break;
             case IBlockOperation block:
-                // Local functions may be called before they are written.
-                foreach (var inner in block.Operations) Run(inner);
+                // A local function changes what it captures whenever it is called, also of what is declared behind it.
+                foreach (var inner in block.Operations.OrderBy(o => o is ILocalFunctionOperation)) Run(inner);
                 break;
             case IVariableDeclarationGroupOperation group:
                 foreach (var declarator in group.Declarations.SelectMany(d => d.Declarators)) Declare(declarator);
@@ -135,7 +141,12 @@ internal sealed partial class BlockReader
         if (operation is null) return;
         var outside = region;
         region = ++lastRegion;
-        if (operation is ILoopOperation loop)
+        if (operation is IForEachLoopOperation each)
+        {
+            Escape(Evaluate(each.Collection));
+            Run(each.Body);
+        }
+        else if (operation is ILoopOperation loop)
         {
             foreach (var child in loop.ChildOperations) Run(child);
         }
@@ -197,13 +208,18 @@ internal sealed partial class BlockReader
                 AssignVariable(parameter.Parameter, value);
                 break;
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance, Arguments: [var index] }:
-                if (Evaluate(instance) is MapValue map) Write(map, TextOf(Evaluate(index.Value)), new Slot(index.Syntax, value));
-                else if (Evaluate(instance) is ListValue list) Lose(list);
-                else Escape(value);
+                AssignAt(instance, Evaluate(index.Value), new Slot(index.Syntax, value));
+                break;
+            case IArrayElementReferenceOperation element:
+                Lose(Evaluate(element.ArrayReference));
+                Escape(value);
+                break;
+            case ITupleOperation tuple:
+                foreach (var element in tuple.Elements) Assign(element, new UnknownValue(element.Syntax));
+                Escape(value);
                 break;
             case IPropertyReferenceOperation { Instance: { } instance } reference:
-                if (Evaluate(instance) is MapValue { Type: { } type } model) Write(model, type.KeyOfProperty(reference.Property.Name), new Slot(NameOf(reference.Syntax), value));
-                else Escape(value);
+                AssignProperty(Evaluate(instance), reference, value);
                 break;
             case IDiscardOperation:
                 break;
@@ -212,6 +228,41 @@ internal sealed partial class BlockReader
                 foreach (var child in target.ChildOperations) Evaluate(child);
                 break;
         }
+    }
+
+    private void AssignAt(IOperation collection, Value index, Slot slot)
+    {
+        switch (Evaluate(collection))
+        {
+            case MapValue map:
+                Write(map, TextOf(index), slot);
+                break;
+            case ListValue list:
+                Lose(list);
+                break;
+            default:
+                ChangeBlindly(collection);
+                Escape(slot.Value);
+                break;
+        }
+    }
+
+    private void AssignProperty(Value holder, IPropertyReferenceOperation reference, Value value)
+    {
+        if (holder is MapValue { Type: { } type } model)
+        {
+            Write(model, type.KeyOfProperty(reference.Property.Name), new Slot(NameOf(reference.Syntax), value));
+            return;
+        }
+
+        WrittenBlindly.Add(reference.Property.Name);
+        Escape(value);
+    }
+
+    // A collection that a property of something unknown holds may be one of an object that is made here.
+    private void ChangeBlindly(IOperation collection)
+    {
+        if (collection is IPropertyReferenceOperation { Property.IsIndexer: false } property) WrittenBlindly.Add(property.Property.Name);
     }
 
     private void AssignVariable(ISymbol symbol, Value value)

@@ -45,7 +45,7 @@ internal sealed class CompilationObjects
         {
             var reader = new BlockReader(models, compilation, cancellation);
             reader.Read(body);
-            result.AddRange(reader.Made.Where(m => !m.IsLost).Select(m => new MadeObject(m, tree, configured, reader.Escaped.Contains(m))));
+            result.AddRange(reader.Made.Where(m => !m.IsLost).Select(m => new MadeObject(m, tree, configured, reader.Escaped.Contains(m), reader.WrittenBlindly)));
         }
 
         foreach (var made in result) all.Add(made);
@@ -82,7 +82,7 @@ internal sealed class CompilationObjects
 
         IReadOnlyList<Finding> Lint(IReadOnlyCollection<string> changed)
         {
-            var documents = objects.Select(o => new Document(files.Of(o.Tree), new NodeBuilder(files, o.HasEscaped ? [.. changed] : []).Root(o.Value), o.Options));
+            var documents = objects.Select(o => new Document(files.Of(o.Tree), new NodeBuilder(files, [.. o.WrittenBlindly, .. o.HasEscaped ? changed : []]).Root(o.Value), o.Options));
             return new Linter().Lint(new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll), isOpen: true)), [], [], cancellation);
         }
     }

@@ -9,7 +9,8 @@ namespace KubeLint.Analyzers;
 /// </summary>
 internal sealed class WrittenElsewhere
 {
-    private static readonly HashSet<string> Changing = new(StringComparer.Ordinal) { "Add", "AddRange", "Insert", "Remove", "RemoveAll", "RemoveAt", "Clear", "TryAdd" };
+    private const int DeepestName = 8;
+
     private static readonly string[] Joining = ["Autoscaler", "ScaledObject", "V1Service"];
 
     /// <summary>Looks through a compilation.</summary>
@@ -28,7 +29,7 @@ internal sealed class WrittenElsewhere
                     case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax target } } when !IsOfNewLocal(target):
                         properties.Add(target.Name.Identifier.ValueText);
                         break;
-                    case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax target } call } when Changing.Contains(call.Name.Identifier.ValueText) && !IsOfNewLocal(target):
+                    case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax target } call } when BlockReader.ChangingNames.Contains(call.Name.Identifier.ValueText) && !IsOfNewLocal(target):
                         properties.Add(target.Name.Identifier.ValueText);
                         break;
                     case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SetAnnotation" or "SetLabel" } call } when !IsOfNewLocal(call):
@@ -53,31 +54,23 @@ internal sealed class WrittenElsewhere
     /// <summary>Whether the compilation makes autoscalers or Services.</summary>
     public bool MakesWhatJoinsWorkloads { get; }
 
-    // What is made and changed in one stretch of code is followed there.
+    // What is made and changed in one stretch of code is followed there, also where a part of it has a name of its own.
     private static bool IsOfNewLocal(ExpressionSyntax target)
     {
-        var first = target;
-        while (true)
-        {
-            var inner = first switch
-            {
-                MemberAccessExpressionSyntax access => access.Expression,
-                ElementAccessExpressionSyntax access => access.Expression,
-                InvocationExpressionSyntax call => call.Expression,
-                PostfixUnaryExpressionSyntax postfix => postfix.Operand,
-                ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
-                _ => null,
-            };
-            if (inner is null) break;
-            first = inner;
-        }
-
-        if (first is not IdentifierNameSyntax { Identifier.ValueText: var name }) return false;
-        var block = target.Ancestors().FirstOrDefault(a => a is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax);
-        return block is not null && block.DescendantNodes().OfType<VariableDeclaratorSyntax>().Any(v => v.Identifier.ValueText == name && v.Initializer is { Value: var value } && IsMade(value));
+        var code = target.Ancestors().FirstOrDefault(a => a is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax);
+        return code is not null && IsMade(target, [.. code.DescendantNodes().OfType<VariableDeclaratorSyntax>()], 0);
     }
 
-    private static bool IsMade(ExpressionSyntax value) =>
-        value is BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax
-        || (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var inner } } && IsMade(inner));
+    private static bool IsMade(ExpressionSyntax value, IReadOnlyList<VariableDeclaratorSyntax> locals, int depth) => value switch
+    {
+        _ when depth > DeepestName => false,
+        BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax => true,
+        MemberAccessExpressionSyntax access => IsMade(access.Expression, locals, depth),
+        ElementAccessExpressionSyntax access => IsMade(access.Expression, locals, depth),
+        InvocationExpressionSyntax call => IsMade(call.Expression, locals, depth),
+        PostfixUnaryExpressionSyntax postfix => IsMade(postfix.Operand, locals, depth),
+        ParenthesizedExpressionSyntax parenthesized => IsMade(parenthesized.Expression, locals, depth),
+        IdentifierNameSyntax { Identifier.ValueText: var name } => locals.Any(v => v.Identifier.ValueText == name && v.Initializer is { Value: var made } && IsMade(made, locals, depth + 1)),
+        _ => false,
+    };
 }

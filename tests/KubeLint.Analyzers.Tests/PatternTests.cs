@@ -35,6 +35,9 @@ public sealed class PatternTests
         { "what stands in a loop", "foreach (var n in names) { var made = " + Made() + "; made.Metadata.Name = n; KubernetesYaml.Serialize(made); } return null;" },
         { "what stands in try", "try { var made = " + Made() + "; return made; } catch (Exception) { return null; }" },
         { "what stands in a lambda", "Func<V1Deployment> make = () => " + Made() + "; return make();" },
+        { "what a lambda hands to a client", "var made = " + Made() + "; Action a = () => KubernetesYaml.Serialize(made); a(); return null;" },
+        { "what a lambda reads", "var made = " + Made() + "; Action a = () => Console.WriteLine(made.Metadata.Name); a(); return null;" },
+        { "a part by another name", "var made = " + Made(replicas: "1") + "; var spec = made.Spec; spec.Replicas = 3; return made;" },
         { "what is listed", "var all = new List<object>(); all.Add(" + Made() + "); foreach (var one in all) Console.WriteLine(one); return null;" },
         { "a cast", "return (V1Deployment)(object)" + Made() + ";" },
     };
@@ -80,6 +83,18 @@ public sealed class PatternTests
         { "spread that is added", "var made = " + Made(more: "TopologySpreadConstraints = new List<V1TopologySpreadConstraint>(),") + "; made.Spec.Template.Spec.TopologySpreadConstraints.Add(Constraint()); return made;" },
         { "a derived class", "return new Own { Spec = new V1DeploymentSpec { Replicas = 3, Selector = new V1LabelSelector { MatchLabels = Labels() }, Template = new V1PodTemplateSpec { Metadata = new V1ObjectMeta { Labels = Labels() }, Spec = Pod() } } };" },
         { "ref", "var made = " + Made() + "; Foreign.Replace(ref made); return made;" },
+        { "a write through another name", "var list = new List<V1Deployment> { " + Made() + " }; foreach (var one in list) one.Spec.Replicas = 1; return null;" },
+        { "a write through a query", "var list = new List<V1Deployment> { " + Made() + " }; list.First().Spec.Replicas = 1; return null;" },
+        { "a write through an array", "var list = new[] { " + Made() + " }; list[0].Spec.Template.Spec = given; return null;" },
+        { "an array that is filled", "var array = new V1TopologySpreadConstraint[] { }; var made = " + Made(more: "TopologySpreadConstraints = array,") + "; array[0] = null; return made;" },
+        { "an addition through another name", "var made = " + Made(more: "TopologySpreadConstraints = new List<V1TopologySpreadConstraint>(),") + "; foreach (var one in new[] { made }) one.Spec.Template.Spec.TopologySpreadConstraints.Add(Constraint()); return null;" },
+        { "a local function", "V1Deployment made = null; made = " + Made() + "; Change(); return made; void Change() { made.Spec.Replicas = 1; }" },
+        { "a sum", "var made = " + Made() + "; made.Spec.Replicas -= 2; return made;" },
+        { "a deconstruction", "var made = " + Made() + "; (made.Spec.Replicas, count) = (1, 2); return made;" },
+        { "a tuple", "var made = " + Made() + "; var pair = (made, 1); pair.made.Spec.Replicas = 1; return null;" },
+        { "a switch", "var made = " + Made() + "; switch (count) { case 1: made.Spec.Replicas = 1; break; } return made;" },
+        { "a using alias of a part", "var made = " + Made() + "; var spec = made.Spec; spec.Replicas = 1; return made;" },
+        { "what a lambda changes later", "V1Deployment made = null; Action a = () => made.Spec.Replicas = 1; made = " + Made() + "; a(); return null;" },
         { "a dictionary from LINQ", "return " + Made(more: "NodeSelector = names.ToDictionary(n => n, n => n), TopologySpreadConstraints = names.Select(n => Constraint()).ToList(),") + ";" },
     };
 
