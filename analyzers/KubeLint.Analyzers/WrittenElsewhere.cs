@@ -11,6 +11,9 @@ internal sealed class WrittenElsewhere
 {
     private const int DeepestName = 8;
 
+    // What these return is what they are called on, or a part of it; what others return may be anyone's.
+    private static readonly HashSet<string> Passing = new(StringComparer.Ordinal) { "Initialize", "EnsureMetadata", "EnsureLabels", "EnsureAnnotations", "Labels", "Annotations", "ToList", "ToArray" };
+
     private static readonly string[] Joining = ["Autoscaler", "ScaledObject", "V1Service"];
 
     /// <summary>Looks through a compilation.</summary>
@@ -67,7 +70,7 @@ internal sealed class WrittenElsewhere
         BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax => true,
         MemberAccessExpressionSyntax access => IsMade(access.Expression, locals, depth),
         ElementAccessExpressionSyntax access => IsMade(access.Expression, locals, depth),
-        InvocationExpressionSyntax call => IsMade(call.Expression, locals, depth),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => Passing.Contains(call.Name.Identifier.ValueText) && IsMade(call.Expression, locals, depth),
         PostfixUnaryExpressionSyntax postfix => IsMade(postfix.Operand, locals, depth),
         ParenthesizedExpressionSyntax parenthesized => IsMade(parenthesized.Expression, locals, depth),
         IdentifierNameSyntax { Identifier.ValueText: var name } => locals.Any(v => v.Identifier.ValueText == name && v.Initializer is { Value: var made } && IsMade(made, locals, depth + 1)),

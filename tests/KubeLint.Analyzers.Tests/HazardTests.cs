@@ -142,6 +142,11 @@ public sealed class HazardTests
         $"class B {{ void Change(V1Deployment d) {{ {statement} }} }}");
 
     [Fact]
+    public Task A_builder_s_caller_may_change_what_it_gets() => new Verifier().Verify(
+        $"class A {{ public {Workload.Replace("[|", "").Replace("|]", "")} }}",
+        "class B { void Change() { var builder = new A(); var d = builder.Build(); d.Spec.Template.Spec = null; } }");
+
+    [Fact]
     public Task What_nobody_else_gets_nobody_else_changes() => new Verifier().Verify(
         $"class A {{ void Write() {{ {Workload.Replace("V1Deployment Build() => new", "var made = new")} KubernetesYaml.Serialize(made); }} }}",
         "class B { void Change(V1Deployment d) { d.Spec.Template.Spec = null; } }");
