@@ -35,6 +35,9 @@ internal sealed class Verifier
     /// <summary>Whether the code need not compile.</summary>
     public bool IsUnfinished { get; init; }
 
+    /// <summary>Whether the code is a program of statements.</summary>
+    public bool IsProgram { get; init; }
+
     /// <summary>Whether the code brings its own models, or none.</summary>
     public bool HasOwnModels { get; init; }
 
@@ -62,7 +65,7 @@ internal sealed class Verifier
     {
         var trees = texts.Select((t, i) => CSharpSyntaxTree.ParseText(t, new CSharpParseOptions(LanguageVersion.Latest), $"{i}.cs"))
             .Append(CSharpSyntaxTree.ParseText(HasOwnModels ? Usings.Split("global using k8s")[0] : Usings, path: "Usings.cs"));
-        var compilation = CSharpCompilation.Create("Sample", trees, [.. Framework, .. HasOwnModels ? [] : new[] { Models }, .. MoreReferences], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        var compilation = CSharpCompilation.Create("Sample", trees, [.. Framework, .. HasOwnModels ? [] : new[] { Models }, .. MoreReferences], new CSharpCompilationOptions(IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
         if (!IsUnfinished) Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new ConfigOptions(Options)), (e, _, _) => throw new InvalidOperationException("The analyzer failed.", e), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         return await compilation.WithAnalyzers([new KubeLintAnalyzer()], options).GetAnalyzerDiagnosticsAsync();

@@ -1,8 +1,11 @@
+using System.Globalization;
+using KubeLint.Analyzers.Tests;
 using KubeLint.Configuration;
 using KubeLint.Engine;
 using KubeLint.Resources;
 using KubeLint.Views;
 using KubeLint.Yaml;
+using Microsoft.CodeAnalysis;
 
 namespace KubeLint.Rules.Tests;
 
@@ -11,7 +14,9 @@ internal static class ExampleRun
 {
     /// <summary>The findings of an example, one line each: <c>line:column severity ID message</c>.</summary>
     public static IReadOnlyList<string> Lint(Example example) =>
-        example.IsConfiguration ? LintConfiguration(example.Block.Text) : LintManifest(example.Block.Text, OptionsOf(example));
+        example.IsConfiguration ? LintConfiguration(example.Block.Text)
+        : example.IsCSharp ? LintCSharp(example)
+        : LintManifest(example.Block.Text, OptionsOf(example));
 
     /// <summary>The findings of a manifest.</summary>
     public static IReadOnlyList<string> LintManifest(string text, LintOptions options)
@@ -52,6 +57,19 @@ internal static class ExampleRun
         {
             root.Delete(recursive: true);
         }
+    }
+
+    private static List<string> LintCSharp(Example example)
+    {
+        var settings = (example.Settings?.Lines ?? []).Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries)).ToDictionary(pair => pair[0], pair => pair[1]);
+        var found = new Verifier { IsProgram = true, Options = settings }.Diagnose(example.Block.Text).GetAwaiter().GetResult();
+        return [.. found.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal).Select(Shown)];
+    }
+
+    private static string Shown(Diagnostic diagnostic)
+    {
+        var start = diagnostic.Location.GetLineSpan().StartLinePosition;
+        return $"{start.Line + 1}:{start.Character + 1} {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
     }
 
     private static string Shown(ReportedFinding f) =>

@@ -3,11 +3,14 @@ namespace KubeLint.Rules.Tests;
 
 public sealed class ExampleTests
 {
+    // Node pools are declared in YAML and Terraform; C# meets nodes only as what it reads.
+    private static readonly string[] RulesOnlyForManifests = ["KUBE2001"];
+
     public static TheoryData<string, int> Examples => PlacesOf(RulePage.All.SelectMany(page => page.Examples));
 
     public static TheoryData<string, int> BadManifests =>
         PlacesOf(RulePage.All.Where(page => !page.FileName.StartsWith("KUBE0", StringComparison.Ordinal))
-            .SelectMany(page => page.Examples).Where(example => example.IsBad && !example.IsConfiguration));
+            .SelectMany(page => page.Examples).Where(example => example.IsBad && example.IsManifest));
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -49,6 +52,22 @@ public sealed class ExampleTests
             Assert.True(examples.Exists(e => e.IsBad && e.Expected.Any(line => line.Contains($" {rule.Id} "))), $"rules/{rule.PageName}:1: no bad example gives {rule.Id}");
             Assert.True(examples.Exists(e => !e.IsBad), $"rules/{rule.PageName}:1: there is no good example");
         }
+    }
+
+    [Fact]
+    public void Every_page_whose_rule_code_can_break_shows_it_in_CSharp_with_the_findings_of_YAML()
+    {
+        foreach (var rule in RuleCatalogue.Rules.Select(rule => rule.Descriptor).Where(rule => !RulesOnlyForManifests.Contains(rule.Id)))
+        {
+            var examples = RulePage.Named(rule.PageName).Examples;
+            var manifests = examples.Where(e => e.IsManifest && e.IsBad).Select(WithoutPlaces).ToHashSet();
+            Assert.True(examples.Exists(e => e.IsCSharp && e.IsBad), $"rules/{rule.PageName}:1: there is no bad example in C#");
+            Assert.True(examples.Exists(e => e.IsCSharp && !e.IsBad), $"rules/{rule.PageName}:1: there is no good example in C#");
+            foreach (var example in examples.Where(e => e.IsCSharp && e.IsBad))
+                Assert.True(manifests.Contains(WithoutPlaces(example)), $"{example.Place}: no manifest of the page has the same findings");
+        }
+
+        static string WithoutPlaces(Example example) => string.Join("\n", example.Expected.Select(line => line[(line.IndexOf(' ') + 1)..]));
     }
 
     [Fact]
