@@ -52,38 +52,47 @@ internal sealed class CompilationObjects
         return result;
     }
 
-    /// <summary>Reports what is found in one object alone, as far as no other object of the compilation can change it.</summary>
+    /// <summary>Reports what is found in one object alone, whatever the compilation's other objects are.</summary>
     public void ReportLive(MadeObject made, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        foreach (var finding in Find([made], cancellation).Where(f => !IsOfHost(f) && !MayDependOnOthers(f)))
-            if (reported.TryAdd((finding.Rule.Id, finding.Span), true)) report(KubeLintAnalyzer.Diagnose(finding, files));
+        foreach (var finding in Find([made], cancellation, isAlone: true).Where(f => !HostRules.All.Contains(f.Rule)))
+            if (reported.TryAdd((finding.Rule.Id, finding.Span), true)) report(KubeLintAnalyzer.Diagnose(finding, files, isAtEnd: false));
     }
 
     /// <summary>Reports what is found in all objects together and was not reported before.</summary>
     public void ReportAll(Action<Diagnostic> report, CancellationToken cancellation)
     {
         foreach (var finding in Find([.. all.OrderBy(m => m.Tree.FilePath, StringComparer.Ordinal).ThenBy(m => m.Value.Place.SpanStart)], cancellation))
-            if (reported.TryAdd((finding.Rule.Id, finding.Span), true)) report(KubeLintAnalyzer.Diagnose(finding, files));
+            if (reported.TryAdd((finding.Rule.Id, finding.Span), true)) report(KubeLintAnalyzer.Diagnose(finding, files, isAtEnd: true));
     }
 
-    private static bool IsOfHost(Finding finding) => HostRules.All.Contains(finding.Rule);
+    // Objects of which nothing is known but that there may be some.
+    private IEnumerable<Document> Others(MadeObject beside)
+    {
+        if (written.Value.MentionsAutoscalers) yield return Some("autoscaling/v2", "HorizontalPodAutoscaler");
+        if (written.Value.MentionsServices) yield return Some("v1", "Service");
 
-    // An autoscaler sets the replicas of a workload, and a Service may lead to one that stands elsewhere.
-    private bool MayDependOnOthers(Finding finding) =>
-        finding.Resource is { } resource && PodTemplate.From(resource) is not null && written.Value.MakesWhatJoinsWorkloads;
+        Document Some(string apiVersion, string kind)
+        {
+            var place = files.SpanOf(beside.Value.Place);
+            var entries = new MappingEntry[] { new("apiVersion", place, ScalarNode.OfString(place, apiVersion)), new("kind", place, ScalarNode.OfString(place, kind)) };
+            return new Document(place.File, new MappingNode(place, entries, isComplete: false), beside.Options);
+        }
+    }
 
-    private IReadOnlyList<Finding> Find(IReadOnlyList<MadeObject> objects, CancellationToken cancellation)
+    private IReadOnlyList<Finding> Find(IReadOnlyList<MadeObject> objects, CancellationToken cancellation, bool isAlone = false)
     {
         if (objects.Count == 0) return [];
 
-        // What other code may write is looked for only where there is something to say.
-        var found = Lint([]);
-        return found.Count > 0 && objects.Any(o => o.HasEscaped) && written.Value.Properties is { Count: > 0 } properties ? Lint(properties) : found;
+        // What other code writes and makes is looked for only where there is something to say.
+        var found = Lint([], []);
+        if (found.Count == 0 || (!isAlone && !objects.Any(o => o.HasEscaped))) return found;
+        return Lint(written.Value.Properties, isAlone ? Others(objects[0]) : []);
 
-        IReadOnlyList<Finding> Lint(IReadOnlyCollection<string> changed)
+        IReadOnlyList<Finding> Lint(IReadOnlyCollection<string> changed, IEnumerable<Document> others)
         {
             var documents = objects.Select(o => new Document(files.Of(o.Tree), new NodeBuilder(files, [.. o.WrittenBlindly, .. o.HasEscaped ? changed : []]).Root(o.Value), o.Options));
-            return new Linter().Lint(new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll), isOpen: true)), [], [], cancellation);
+            return new Linter().Lint(new Inventory(new ResourceSet(documents.Concat(others).SelectMany(Resource.ReadAll), isOpen: true)), [], [], cancellation);
         }
     }
 

@@ -11,10 +11,13 @@ namespace KubeLint.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KubeLintAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Descriptors = RuleCatalogue.Descriptors.ToImmutableDictionary(r => r.Id, r => Describe(r));
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Live = RuleCatalogue.Descriptors.ToImmutableDictionary(r => r.Id, r => Describe(r));
+
+    // What is only known when all of a compilation is says so, and IDEs then leave it to the build.
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> AtEnd = RuleCatalogue.Descriptors.ToImmutableDictionary(r => r.Id, r => Describe(r, WellKnownDiagnosticTags.CompilationEnd));
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Values.OrderBy(d => d.Id, StringComparer.Ordinal)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Live.Values.Concat(AtEnd.Values).OrderBy(d => d.Id, StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -33,15 +36,19 @@ public sealed class KubeLintAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The diagnostic of a finding.</summary>
-    internal static Diagnostic Diagnose(Finding finding, SourceFiles files) =>
-        Diagnostic.Create(Descriptors[finding.Rule.Id], files.LocationOf(finding.Span), finding.Related.Select(r => files.LocationOf(r.Span)), finding.Message);
+    /// <param name="finding">The finding.</param>
+    /// <param name="files">The files that it may be in.</param>
+    /// <param name="isAtEnd">Whether it needed the whole compilation.</param>
+    internal static Diagnostic Diagnose(Finding finding, SourceFiles files, bool isAtEnd) =>
+        Diagnostic.Create((isAtEnd ? AtEnd : Live)[finding.Rule.Id], files.LocationOf(finding.Span), finding.Related.Select(r => files.LocationOf(r.Span)), finding.Message);
 
-    private static DiagnosticDescriptor Describe(RuleDescriptor rule) => new(
+    private static DiagnosticDescriptor Describe(RuleDescriptor rule, params string[] tags) => new(
         rule.Id,
         rule.Summary,
         "{0}",
         "KubeLint",
         rule.DefaultSeverity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Info },
         isEnabledByDefault: true,
-        description: rule.Summary + ".");
+        description: rule.Summary + ".",
+        customTags: tags);
 }

@@ -14,7 +14,6 @@ internal sealed class WrittenElsewhere
     // What these return is what they are called on, or a part of it; what others return may be anyone's.
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal) { "Initialize", "EnsureMetadata", "EnsureLabels", "EnsureAnnotations", "Labels", "Annotations", "ToList", "ToArray" };
 
-    private static readonly string[] Joining = ["Autoscaler", "ScaledObject", "V1Service"];
 
     /// <summary>Looks through a compilation.</summary>
     public WrittenElsewhere(Compilation compilation)
@@ -38,11 +37,11 @@ internal sealed class WrittenElsewhere
                     case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SetAnnotation" or "SetLabel" } call } when !IsOfNewLocal(call):
                         properties.Add(call.Name.Identifier.ValueText == "SetLabel" ? "Labels" : "Annotations");
                         break;
-                    case ObjectCreationExpressionSyntax { Type: var type } when Joining.Any(j => type.ToString().EndsWith(j, StringComparison.Ordinal)):
-                        MakesWhatJoinsWorkloads = true;
+                    case IdentifierNameSyntax { Identifier.ValueText: var name } when name.EndsWith("Autoscaler", StringComparison.Ordinal) || name == "ScaledObject":
+                        MentionsAutoscalers = true;
                         break;
-                    case VariableDeclarationSyntax { Type: var type } when Joining.Any(j => type.ToString().EndsWith(j, StringComparison.Ordinal)):
-                        MakesWhatJoinsWorkloads = true;
+                    case IdentifierNameSyntax { Identifier.ValueText: "V1Service" }:
+                        MentionsServices = true;
                         break;
                 }
             }
@@ -54,8 +53,11 @@ internal sealed class WrittenElsewhere
     /// <summary>Names of properties that are written so.</summary>
     public IReadOnlyCollection<string> Properties { get; }
 
-    /// <summary>Whether the compilation makes autoscalers or Services.</summary>
-    public bool MakesWhatJoinsWorkloads { get; }
+    /// <summary>Whether the compilation may make autoscalers, which set the replicas of workloads.</summary>
+    public bool MentionsAutoscalers { get; }
+
+    /// <summary>Whether the compilation may make Services, which join workloads.</summary>
+    public bool MentionsServices { get; }
 
     // What is made and changed in one stretch of code is followed there, also where a part of it has a name of its own.
     private static bool IsOfNewLocal(ExpressionSyntax target)

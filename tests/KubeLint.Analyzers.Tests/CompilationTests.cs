@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+
+namespace KubeLint.Analyzers.Tests;
+
+/// <summary>Objects of one compilation that join, and those that do not.</summary>
+public sealed class CompilationTests
+{
+    private const string Labels = "new Dictionary<string, string> { [\"app\"] = \"web\" }";
+
+    [Fact]
+    public async Task An_autoscaler_sets_the_replicas_of_its_target()
+    {
+        await new Verifier().Verify(Workload(1, "[|Spec|]"), Autoscaler(3));
+        await new Verifier().Verify(Workload(3, "Spec"), Autoscaler(1));
+        await new Verifier().Verify(Workload(3, "Spec"), Autoscaler("count"));
+        await new Verifier().Verify(Workload(3, "[|Spec|]"), Autoscaler(1, "db"));
+    }
+
+    [Fact]
+    public async Task What_needs_the_whole_compilation_is_tagged_so()
+    {
+        var alone = Assert.Single(await new Verifier().Diagnose(Workload(3, "Spec")));
+        var joined = Assert.Single(await new Verifier().Diagnose(Workload(1, "Spec"), Autoscaler(3)));
+
+        Assert.DoesNotContain(WellKnownDiagnosticTags.CompilationEnd, alone.Descriptor.CustomTags);
+        Assert.Contains(WellKnownDiagnosticTags.CompilationEnd, joined.Descriptor.CustomTags);
+        Assert.Contains("3 replicas (minimum of HorizontalPodAutoscaler 'web')", joined.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Workloads_that_a_service_may_join_cover_each_other()
+    {
+        const string Pin = "NodeSelector = new Dictionary<string, string> { [\"topology.kubernetes.io/zone\"] = {|KUBE1007:\"a\"|} },";
+        const string Service = "class S { V1Service Build() => new() { Metadata = new() { Name = \"web\" }, Spec = new() { Selector = " + Labels + " } }; }";
+        await new Verifier().Verify(Workload(3, "Spec", Pin));
+        await new Verifier().Verify(Workload(3, "Spec", Pin.Replace("{|KUBE1007:", "").Replace("|}", "")), Service);
+        await new Verifier().Verify(Workload(3, "Spec", Pin), Service.Replace("web", "db"));
+    }
+
+    [Fact]
+    public Task One_name_in_two_methods_may_be_two_names() =>
+        new Verifier().Verify(Workload(1, "Spec").Replace("\"web\"", "name").Replace("Build()", "Build(string name)"), Autoscaler(3, "name").Replace("\"name\"", "name").Replace("Build(int count)", "Build(int count, string name)"));
+
+    [Fact]
+    public async Task What_no_service_changes_is_told_while_typing()
+    {
+        var found = Assert.Single(await new Verifier().Diagnose(Workload(3, "Spec"), "class S { V1Service Build() => new(); }"));
+        Assert.DoesNotContain(WellKnownDiagnosticTags.CompilationEnd, found.Descriptor.CustomTags);
+    }
+
+    [Fact]
+    public Task Whatever_the_options_name_counts() => new Verifier { Options = { ["kubelint.zones"] = "only" } }.Verify(Workload(3, "Spec"));
+
+    [Fact]
+    public Task An_annotation_suppresses() => new Verifier().Verify(Workload(3, "Spec").Replace("Metadata = new() { Name = \"web\"", "Metadata = new() { Annotations = new Dictionary<string, string> { [\"kubelint/disable\"] = \"KUBE1001 -- why\" }, Name = \"web\""));
+
+    [Fact]
+    public Task An_annotation_that_suppresses_nothing_is_told() => new Verifier { Expected = "KUBE0003" }.Verify(
+        Workload(1, "Spec").Replace("Metadata = new() { Name = \"web\"", "Metadata = new() { Annotations = new Dictionary<string, string> { [\"kubelint/disable\"] = [|\"KUBE1001\"|] }, Name = \"web\""));
+
+    [Fact]
+    public async Task A_pragma_suppresses() => Assert.Empty((await new Verifier().Diagnose("#pragma warning disable KUBE1001\n" + Workload(3, "Spec"))).Where(d => !d.IsSuppressed));
+
+    private static string Workload(int replicas, string spec, string more = "") => $$"""
+        class W
+        {
+            V1Deployment Build() => new()
+            {
+                Metadata = new() { Name = "web" },
+                Spec = new()
+                {
+                    Replicas = {{replicas}},
+                    Selector = new() { MatchLabels = {{Labels}} },
+                    Template = new() { Metadata = new() { Labels = {{Labels}} }, {{spec}} = new() { {{more}} Containers = [new() { Name = "web" }] } },
+                },
+            };
+        }
+        """;
+
+    private static string Autoscaler(object minimum, string target = "web") => $$"""
+        class H
+        {
+            V2HorizontalPodAutoscaler Build(int count) => new()
+            {
+                Metadata = new() { Name = "web" },
+                Spec = new() { MinReplicas = {{minimum}}, MaxReplicas = 9, ScaleTargetRef = new() { ApiVersion = "apps/v1", Kind = "Deployment", Name = "{{target}}" } },
+            };
+        }
+        """;
+}
