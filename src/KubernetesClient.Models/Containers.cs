@@ -212,7 +212,7 @@ public partial record V1FileKeySelector
 /// <summary>What a container asks for and how much it may use, by resource.</summary>
 public partial record V1ResourceRequirements
 {
-    [JsonPropertyName("claims")] public IList<CoreV1ResourceClaim> Claims { get; set; }
+    [JsonPropertyName("claims")] public IList<Corev1ResourceClaim> Claims { get; set; }
 
     /// <summary>How much it may use at most.</summary>
     [JsonPropertyName("limits")] public IDictionary<string, ResourceQuantity> Limits { get; set; }
@@ -222,7 +222,7 @@ public partial record V1ResourceRequirements
 }
 
 /// <summary>A device that the container uses, by the name that its pod gives.</summary>
-public partial record CoreV1ResourceClaim
+public partial record Corev1ResourceClaim
 {
     [JsonPropertyName("name")] public string Name { get; set; }
     [JsonPropertyName("request")] public string Request { get; set; }

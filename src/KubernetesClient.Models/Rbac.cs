@@ -97,7 +97,7 @@ public partial record V1RoleBinding : IKubernetesObject<V1ObjectMeta>
     [JsonPropertyName("kind")] public string Kind { get; set; }
     [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
     [JsonPropertyName("roleRef")] public V1RoleRef RoleRef { get; set; }
-    [JsonPropertyName("subjects")] public IList<RbacV1Subject> Subjects { get; set; }
+    [JsonPropertyName("subjects")] public IList<Rbacv1Subject> Subjects { get; set; }
 }
 
 /// <summary>A list of <see cref="V1RoleBinding"/>.</summary>
@@ -128,7 +128,7 @@ public partial record V1ClusterRoleBinding : IKubernetesObject<V1ObjectMeta>
     [JsonPropertyName("kind")] public string Kind { get; set; }
     [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
     [JsonPropertyName("roleRef")] public V1RoleRef RoleRef { get; set; }
-    [JsonPropertyName("subjects")] public IList<RbacV1Subject> Subjects { get; set; }
+    [JsonPropertyName("subjects")] public IList<Rbacv1Subject> Subjects { get; set; }
 }
 
 /// <summary>A list of <see cref="V1ClusterRoleBinding"/>.</summary>
@@ -155,7 +155,7 @@ public partial record V1RoleRef
 }
 
 /// <summary>A user, a group or a service account.</summary>
-public partial record RbacV1Subject
+public partial record Rbacv1Subject
 {
     [JsonPropertyName("apiGroup")] public string ApiGroup { get; set; }
 

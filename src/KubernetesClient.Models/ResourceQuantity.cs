@@ -109,12 +109,13 @@ public partial class ResourceQuantity
 
         // Binary units begin at 1Ki, and know no fractions.
         var isBinary = suffixFormat == SuffixFormat.BinarySI && BigInteger.Abs(_nanos) >= 1024 * Nano && (_nanos % Nano).IsZero;
-        var (number, steps) = isBinary ? Reduce(_nanos / Nano, 1024, BinarySuffixes.Length) : Reduce(_nanos, 1000, DecimalSuffixes.Length);
-        if (isBinary) return number + BinarySuffixes[steps];
-        if (suffixFormat != SuffixFormat.DecimalExponent) return number + DecimalSuffixes[steps];
-        (number, steps) = Reduce(_nanos, 1000, int.MaxValue);
+        var (number, steps) = isBinary ? Reduce(_nanos / Nano, 1024, BinarySuffixes.Length)
+            : Reduce(_nanos, 1000, suffixFormat == SuffixFormat.DecimalExponent ? int.MaxValue : DecimalSuffixes.Length);
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        if (isBinary) return digits + BinarySuffixes[steps];
+        if (suffixFormat != SuffixFormat.DecimalExponent) return digits + DecimalSuffixes[steps];
         var exponent = (3 * steps) - NanoDigits;
-        return exponent == 0 ? number.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{number}e{exponent}");
+        return exponent == 0 ? digits : string.Create(CultureInfo.InvariantCulture, $"{digits}e{exponent}");
     }
 
     public int ToInt32() => (int)ToBigInteger();
