@@ -19,19 +19,21 @@ internal sealed class CompilationObjects
     private readonly SourceFiles files = new();
     private readonly ConcurrentBag<MadeObject> all = [];
     private readonly ConcurrentDictionary<(string Rule, SourceSpan Span), bool> reported = new();
+    private readonly EntityNames names;
     private readonly Lazy<WrittenElsewhere> written;
     private readonly bool isTest;
 
-    private CompilationObjects(Compilation compilation)
+    private CompilationObjects(Compilation compilation, CancellationToken cancellation)
     {
         this.compilation = compilation;
+        names = new EntityNames(compilation, cancellation);
         isTest = compilation.ReferencedAssemblyNames.Any(a => TestFrameworks.Contains(a.Name, StringComparer.OrdinalIgnoreCase));
         written = new Lazy<WrittenElsewhere>(() => new WrittenElsewhere(compilation));
     }
 
     /// <summary>The objects of a compilation that knows Kubernetes' types; null for any other.</summary>
-    public static CompilationObjects? Of(Compilation compilation) =>
-        compilation.GetTypesByMetadataName("k8s.Models.KubernetesEntityAttribute").IsEmpty ? null : new CompilationObjects(compilation);
+    public static CompilationObjects? Of(Compilation compilation, CancellationToken cancellation) =>
+        compilation.GetTypesByMetadataName("k8s.Models.KubernetesEntityAttribute").IsEmpty ? null : new CompilationObjects(compilation, cancellation);
 
     /// <summary>The objects that a stretch of code makes.</summary>
     public IReadOnlyList<MadeObject> In(SyntaxNode code, SemanticModel model, AnalyzerOptions options, CancellationToken cancellation)
@@ -96,9 +98,8 @@ internal sealed class CompilationObjects
         }
     }
 
-    // Most code makes none, and should not be looked at twice.
     private bool MakesObjects(SyntaxNode code, SemanticModel model, CancellationToken cancellation) =>
-        code.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Any(c => models.Of(model.GetTypeInfo(c, cancellation).Type) is { Kind: not null });
+        names.MayBeMadeIn(code) && code.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Any(c => models.Of(model.GetTypeInfo(c, cancellation).Type) is { Kind: not null });
 
     private static IEnumerable<IOperation> BodiesOf(SyntaxNode code, SemanticModel model, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ public sealed class KubeLintAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (CompilationObjects.Of(start.Compilation) is not { } objects) return;
+            if (CompilationObjects.Of(start.Compilation, start.CancellationToken) is not { } objects) return;
             start.RegisterCodeBlockAction(block =>
             {
                 foreach (var made in objects.In(block.CodeBlock, block.SemanticModel, block.Options, block.CancellationToken)) objects.ReportLive(made, block.ReportDiagnostic, block.CancellationToken);
