@@ -18,6 +18,7 @@ public sealed class LintManifests : Task, ICancelableTask
     private const string DefaultMetadata = "IsKubeLintDefault";
 
     private readonly CancellationTokenSource cancellation = new();
+    private bool failsNever;
 
     /// <summary>The project's full path.</summary>
     [Required]
@@ -98,6 +99,7 @@ public sealed class LintManifests : Task, ICancelableTask
     private void Lint()
     {
         var switches = new CompilerSwitches(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors, FailOn);
+        failsNever = switches.FailsNever;
         if (!switches.IsUnderstood) Tell(switches, HostRules.InvalidConfiguration, $"KubeLintFailOn is '{FailOn}'; there are error, warning, info and never");
         var sources = new ManifestSources(Project, Manifests.Select(m => (FullPath(m.ItemSpec), m.GetMetadata(DefaultMetadata) == "true")), Roots.Select(r => FullPath(r.ItemSpec)), cancellation.Token);
         foreach (var folder in sources.MissingRoots) Tell(switches, HostRules.InvalidConfiguration, $"KubeLintRoot names the folder '{folder}', which is not there");
@@ -144,6 +146,13 @@ public sealed class LintManifests : Task, ICancelableTask
         // The compiler shows the link behind the message as well: plain consoles have no other place.
         var link = (string?)null;
         var text = link is null ? message : $"{message} ({link})";
+        if (severity == Severity.Warning && failsNever && BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(id))
+        {
+            // MSBuild would make an error of it; so it is seen as the warning would be.
+            Log.LogMessage(null, id, null, file, line, column, 0, 0, MessageImportance.High, text);
+            return;
+        }
+
         if (severity == Severity.Error) Log.LogError(null, id, null, link, file, line, column, 0, 0, text);
         else if (severity == Severity.Warning) Log.LogWarning(null, id, null, link, file, line, column, 0, 0, text);
         else if (severity == Severity.Info) Log.LogMessage(null, id, null, file, line, column, 0, 0, MessageImportance.Normal, text);
