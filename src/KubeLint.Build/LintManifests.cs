@@ -115,6 +115,7 @@ public sealed class LintManifests : Task, ICancelableTask
                 CacheFile = FullPath(CacheFile),
                 IsOpen = () => KubernetesModels.AreReferenced(assets, References.Select(r => r.ItemSpec)),
                 Sources = assets is null ? [Project] : [Project, assets],
+                Variant = string.Join(";", References.Select(r => r.ItemSpec)),
             },
             cancellation.Token);
         Log.LogMessage(MessageImportance.Low, "{0}", report.Reason is { } reason ? $"KubeLint read {report.Files} files: {reason}" : $"KubeLint repeats what it found in {report.Files} files: nothing has changed");
