@@ -115,7 +115,9 @@ public sealed class LintManifests : Task, ICancelableTask
                 CacheFile = FullPath(CacheFile),
                 IsOpen = () => KubernetesModels.AreReferenced(assets, References.Select(r => r.ItemSpec)),
                 Sources = assets is null ? [Project] : [Project, assets],
-                Variant = string.Join(";", References.Select(r => r.ItemSpec)),
+
+                // Of the references only this: the others depend on which targets ran before.
+                Variant = KubernetesModels.AreReferenced(null, References.Select(r => r.ItemSpec)) ? "with Kubernetes models" : "",
             },
             cancellation.Token);
         Log.LogMessage(MessageImportance.Low, "{0}", report.Reason is { } reason ? $"KubeLint read {report.Files} files: {reason}" : $"KubeLint repeats what it found in {report.Files} files: nothing has changed");
