@@ -20,6 +20,7 @@ public sealed class LintManifests : Task, ICancelableTask
     private const string DefaultMetadata = "IsKubeLintDefault";
 
     private readonly CancellationTokenSource cancellation = new();
+    private bool failsNever;
 
     /// <summary>The project's full path.</summary>
     [Required]
@@ -109,6 +110,7 @@ public sealed class LintManifests : Task, ICancelableTask
     private void Lint()
     {
         var switches = new CompilerSwitches(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors, FailOn);
+        failsNever = switches.FailsNever;
         if (!switches.IsUnderstood) Tell(switches, HostRules.InvalidConfiguration, $"KubeLintFailOn is '{FailOn}'; there are error, warning, info and never");
         var sources = new ManifestSources(Project, Manifests.Select(m => (FullPath(m.ItemSpec), m.GetMetadata(DefaultMetadata) == "true")), Roots.Select(r => FullPath(r.ItemSpec)), cancellation.Token);
         foreach (var folder in sources.MissingRoots) Tell(switches, HostRules.InvalidConfiguration, $"KubeLintRoot names the folder '{folder}', which is not there");
@@ -124,6 +126,9 @@ public sealed class LintManifests : Task, ICancelableTask
                 CacheFile = FullPath(CacheFile),
                 IsOpen = () => KubernetesModels.AreReferenced(assets, References.Select(r => r.ItemSpec)),
                 Sources = assets is null ? [Project] : [Project, assets],
+
+                // Of the references only this: the others depend on which targets ran before.
+                Variant = KubernetesModels.AreReferenced(null, References.Select(r => r.ItemSpec)) ? "with Kubernetes models" : "",
             },
             cancellation.Token);
         Log.LogMessage(MessageImportance.Low, "{0}", report.Reason is { } reason ? $"KubeLint read {report.Files} files: {reason}" : $"KubeLint repeats what it found in {report.Files} files: nothing has changed");
@@ -155,6 +160,13 @@ public sealed class LintManifests : Task, ICancelableTask
         // The compiler shows the link behind the message as well: plain consoles have no other place.
         var link = RulePages.RepositoryUrl is null ? null : RulePages.Link(RuleCatalogue.FindById(id)!);
         var text = link is null ? message : $"{message} ({link})";
+        if (severity == Severity.Warning && failsNever && BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(id))
+        {
+            // MSBuild would make an error of it; so it is seen as the warning would be.
+            Log.LogMessage(null, id, null, file, line, column, 0, 0, MessageImportance.High, text);
+            return;
+        }
+
         if (severity == Severity.Error) Log.LogError(null, id, null, link, file, line, column, 0, 0, text);
         else if (severity == Severity.Warning) Log.LogWarning(null, id, null, link, file, line, column, 0, 0, text);
         else if (severity == Severity.Info) Log.LogMessage(null, id, null, file, line, column, 0, 0, MessageImportance.Normal, text);

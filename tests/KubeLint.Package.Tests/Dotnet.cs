@@ -58,7 +58,7 @@ internal sealed record DotnetResult(int Code, string Output)
 
     /// <summary>The lines that report something of KubeLint, as in <c>deploy/web.yaml(12,5): warning KUBE1001: …</c>, in their order.</summary>
     public IReadOnlyList<string> Lines =>
-        [.. BeforeSummary.Where(l => l.Contains(" KUBE", StringComparison.Ordinal) && l.Contains("): ", StringComparison.Ordinal) || l.Contains(" : warning KUBE", StringComparison.Ordinal))];
+        [.. BeforeSummary.Where(l => l.Contains(" KUBE", StringComparison.Ordinal) && l.Contains("): ", StringComparison.Ordinal) || l.Contains(" : warning KUBE", StringComparison.Ordinal) || l.Contains(" : error KUBE", StringComparison.Ordinal))];
 
     /// <summary>The findings in a short form, sorted, as in <c>web.yaml(12,5) warning KUBE1001</c>.</summary>
     public string Findings =>
