@@ -16,12 +16,12 @@ public sealed class OnceTests(PackedPackage package)
 
         string[][] again =
         [
-            [], ["-m:1"], ["-m:4"], ["-mt"], ["-graph"], ["--no-incremental"], ["--no-incremental", "-m:4"], ["-f", "net10.0"], ["-f", "net10.0-windows", "--no-incremental"], ["-c", "Release"],
+            [], ["-m:1"], ["-m:4"], ["-mt"], ["-graph"], ["--no-incremental", "-m:4"], ["-f", "net10.0"], ["-f", "net10.0-windows", "--no-incremental"],
         ];
         foreach (var switches in again) Says(await sample.Build(["--no-restore", .. switches]), Web);
 
-        Says(await sample.Run("pack", "-tl:off", "--no-restore"), Web);
-        Says(await sample.Run("publish", "-tl:off", "--no-restore", "-f", "net10.0"), Web);
+        Says(await sample.Run("pack", "-tl:off", "--no-restore", "-c", "Debug"), Web);
+        Says(await sample.Run("publish", "-tl:off", "--no-restore", "-c", "Debug", "-f", "net10.0"), Web);
         Says(await sample.Run("msbuild", "-tl:off", "-nologo", "-t:Rebuild;Pack"), Web);
         Assert.Empty(Left(sample));
     }
@@ -36,10 +36,10 @@ public sealed class OnceTests(PackedPackage package)
             .AddProject("base/base.csproj")
             .AddDeployment("app/deploy/web.yaml").AddDeployment("lib/api.yaml").AddDeployment("base/shared.yaml");
         Says(await sample.Build("app"), Api, Shared, Web);
-        foreach (var switches in new[] { "-m:1", "-m:4", "-mt", "-graph" }) Says(await sample.Build("app", "--no-restore", switches, "--no-incremental"), Api, Shared, Web);
+        foreach (var switches in new[] { "-m:1", "-m:4", "-mt", "-graph" }) Says(await sample.Build("app", "--no-restore", switches), Api, Shared, Web);
 
-        Says(await sample.Run("publish", "app", "-tl:off", "--no-restore", "-f", "net10.0"), Api, Shared, Web);
-        Says(await sample.Run("pack", "app", "-tl:off", "--no-restore"), Api, Shared, Web);
+        Says(await sample.Run("publish", "app", "-tl:off", "--no-restore", "-c", "Debug", "-f", "net10.0"), Api, Shared, Web);
+        Says(await sample.Run("pack", "app", "-tl:off", "--no-restore", "-c", "Debug"), Api, Shared, Web);
         Says(await sample.Build("app", "--no-restore", "-p:BuildProjectReferences=false"), Web);
     }
 
@@ -55,7 +55,7 @@ public sealed class OnceTests(PackedPackage package)
             .AddDeployment("app/web.yaml").AddDeployment("lib/shared.yaml").AddDeployment("tool/api.yaml");
         Says(await sample.Build("app"), Api, Shared, Web);
         Says(await sample.Build("app", "-r", "linux-x64", "--no-self-contained"), Api, Shared, Web);
-        Says(await sample.Run("publish", "app", "-tl:off", "-r", "linux-x64", "--no-self-contained"), Api, Shared, Web);
+        Says(await sample.Run("publish", "app", "-tl:off", "-c", "Debug", "-r", "linux-x64", "--no-self-contained"), Api, Shared, Web);
         Says(await sample.Build("tool", "-r", "linux-x64", "--no-self-contained", "-m:4"), Api, Shared);
     }
 
@@ -73,9 +73,9 @@ public sealed class OnceTests(PackedPackage package)
         await AddSolution(sample, solution, "src/a/a.csproj", "src/b/b.csproj", "src/c/c.csproj");
         Says(await sample.Build(solution), Api, Shared, Web);
 
-        string[][] again = [["--no-incremental"], ["-m:1"], ["-m:4"], ["-mt"], ["-graph"]];
+        string[][] again = [["-m:1"], ["-m:4", "--no-incremental"], ["-mt"], ["-graph"]];
         foreach (var switches in again) Says(await sample.Build([solution, "--no-restore", .. switches]), Api, Shared, Web);
-        Says(await sample.Run("pack", solution, "-tl:off", "--no-restore"), Api, Shared, Web);
+        Says(await sample.Run("pack", solution, "-tl:off", "--no-restore", "-c", "Debug"), Api, Shared, Web);
         Says(await sample.Build("src/c", "--no-restore"), Shared, Web);
         Assert.Empty(Left(sample));
     }
