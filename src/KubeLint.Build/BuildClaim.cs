@@ -26,7 +26,7 @@ internal sealed class BuildClaim(IBuildEngine engine, string tokenProject)
         if (engine is not IBuildEngine6 engine6) return true;
         token ??= GetToken(engine6) ?? "";
         if (token.Length == 0) return true;
-        var path = Path.Combine(Path.GetTempPath(), $"kubelint-{token}-{Checksum.Of(Encoding.UTF8.GetBytes(folder)).ToString("x16", CultureInfo.InvariantCulture)}");
+        var path = Path.Combine(Path.GetTempPath(), $"kubelint-{token}-{Name(folder)}");
         try
         {
             // MSBuild disposes of it at the end of the build, and that deletes the file.
@@ -50,5 +50,12 @@ internal sealed class BuildClaim(IBuildEngine engine, string tokenProject)
         var result = engine6.BuildProjectFilesInParallel(
             [tokenProject], [TokenTarget], new IDictionary[1], [[.. engine6.GetGlobalProperties().Keys]], new string[1], returnTargetOutputs: true);
         return result.Result && result.TargetOutputsPerProject[0].TryGetValue(TokenTarget, out var items) && items is [var item, ..] ? item.ItemSpec : null;
+    }
+
+    // Folders are too long for a file's name.
+    private static string Name(string folder)
+    {
+        var bytes = Encoding.UTF8.GetBytes(folder);
+        return Checksum.Of(bytes, bytes.Length).ToString("x16", CultureInfo.InvariantCulture);
     }
 }

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using KubeLint.Configuration;
 using KubeLint.Engine;
+using KubeLint.Engine.Reports;
 using KubeLint.Findings;
+using KubeLint.Rules;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -46,6 +48,9 @@ public sealed class LintManifests : Task, ICancelableTask
     /// <summary>NuGet's project.assets.json; its path is relative to the project's folder.</summary>
     public string? AssetsFile { get; set; }
 
+    /// <summary>The compiler's folder; its full path.</summary>
+    public string? RoslynTargetsPath { get; set; }
+
     /// <summary>The project's own references.</summary>
     public ITaskItem[] References { get; set; } = [];
 
@@ -75,6 +80,8 @@ public sealed class LintManifests : Task, ICancelableTask
     /// <inheritdoc/>
     public override bool Execute()
     {
+        var roslyn = new RoslynAssemblies(RoslynTargetsPath);
+        AppDomain.CurrentDomain.AssemblyResolve += roslyn.Resolve;
         try
         {
             Lint();
@@ -88,6 +95,10 @@ public sealed class LintManifests : Task, ICancelableTask
         {
             Log.LogMessage(MessageImportance.Low, "{0}", e);
             Log.LogWarning(null, "KUBE0005", null, Project, 0, 0, 0, 0, $"KubeLint failed, and the manifests of this project were not linted: {e.GetType().Name}: {e.Message.Replace('\r', ' ').Replace('\n', ' ')}; please report this with the output of 'dotnet build -v:detailed', and set KubeLintEnabled to false until it is mended");
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.AssemblyResolve -= roslyn.Resolve;
         }
 
         return !Log.HasLoggedErrors;
@@ -142,16 +153,30 @@ public sealed class LintManifests : Task, ICancelableTask
     private void Tell(string id, Severity severity, string file, int line, int column, string message)
     {
         // The compiler shows the link behind the message as well: plain consoles have no other place.
-        var link = (string?)null;
+        var link = RulePages.RepositoryUrl is null ? null : RulePages.Link(RuleCatalogue.FindById(id)!);
         var text = link is null ? message : $"{message} ({link})";
         if (severity == Severity.Error) Log.LogError(null, id, null, link, file, line, column, 0, 0, text);
         else if (severity == Severity.Warning) Log.LogWarning(null, id, null, link, file, line, column, 0, 0, text);
         else if (severity == Severity.Info) Log.LogMessage(null, id, null, file, line, column, 0, 0, MessageImportance.Normal, text);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteSarif(LintReport report, CompilerSwitches switches)
     {
+        var file = FullPath(SarifFile!);
+        try
+        {
+            using var text = new StringWriter();
+            SarifReport.Write(report, text);
+
+            // Who watches the file, or takes it as an input, sees a change only where there is one.
+            if (File.Exists(file) && File.ReadAllText(file) == text.ToString()) return;
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text.ToString());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            Tell(switches, HostRules.InvalidConfiguration, $"KubeLintSarifFile can't be written: {e.Message}");
+        }
     }
 
     private string FullPath(string path) => Path.GetFullPath(Path.Combine(Folder, path));

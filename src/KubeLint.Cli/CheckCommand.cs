@@ -22,10 +22,10 @@ internal static class CheckCommand
         };
         var format = new Option<string>("--format")
         {
-            Description = "How to write the findings: text or json.",
+            Description = "How to write the findings: text, json or sarif.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "sarif");
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The severity from which on findings make the exit code 1: error, warning, info or never.",
@@ -62,6 +62,7 @@ internal static class CheckCommand
         using (var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16))
         {
             if (format == "json") JsonReport.Write(report, output);
+            else if (format == "sarif") SarifReport.Write(report, output);
             else new TextReport(output, working, UsesColor()).Write(report);
         }
 

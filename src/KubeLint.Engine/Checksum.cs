@@ -6,6 +6,11 @@ namespace KubeLint.Engine;
 /// </summary>
 public static class Checksum
 {
-    /// <summary>The hash of bytes.</summary>
-    public static ulong Of(IEnumerable<byte> bytes) => bytes.Aggregate(14695981039346656037UL, (hash, b) => unchecked((hash ^ b) * 1099511628211UL));
+    /// <summary>The hash of the first bytes.</summary>
+    public static ulong Of(byte[] bytes, int count)
+    {
+        var hash = 14695981039346656037UL;
+        for (var i = 0; i < count; i++) hash = unchecked((hash ^ bytes[i]) * 1099511628211UL);
+        return hash;
+    }
 }

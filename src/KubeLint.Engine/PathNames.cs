@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace KubeLint.Engine;
 
 /// <summary>Names files the way reports and fingerprints want them.</summary>
@@ -28,6 +31,30 @@ public static class PathNames
 
         return null;
     }
+
+    /// <summary>A full path, with forward slashes, as a file URI.</summary>
+    public static string FileUri(string path)
+    {
+        if (path.StartsWith("//", StringComparison.Ordinal)) return "file:" + RelativeUri(path);
+        return path[0] == '/' ? "file://" + RelativeUri(path) : $"file:///{path.Substring(0, 2)}{RelativeUri(path.Substring(2))}";
+    }
+
+    /// <summary>A relative path, with forward slashes, as a relative reference of RFC 3986.</summary>
+    public static string RelativeUri(string path)
+    {
+        // Uri.EscapeDataString escapes differently, and fails on half of a surrogate pair, on some runtimes.
+        var result = new StringBuilder(path.Length + 8);
+        foreach (var unit in Encoding.UTF8.GetBytes(path))
+        {
+            if (StaysInUri((char)unit)) result.Append((char)unit);
+            else result.Append('%').Append(unit.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return result.ToString();
+    }
+
+    // What may stand in any segment of a path, and the slash between them.
+    private static bool StaysInUri(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "/-._~!$&'()*+,;=@".IndexOf(c) >= 0;
 
     private static StringComparison Comparison => Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 

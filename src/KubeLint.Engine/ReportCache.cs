@@ -18,14 +18,14 @@ namespace KubeLint.Engine;
 internal sealed class ReportCache(string file, string root, IReadOnlyList<string> manifests, IReadOnlyList<string> unlisted, IReadOnlyList<string> sources)
 {
     private const string Format = "KubeLint report 1";
-    private static readonly TimeSpan ClockPrecision = TimeSpan.FromSeconds(2);
+    private const long ClockPrecision = 2 * TimeSpan.TicksPerSecond;
 
     // Another build of KubeLint may find something else, whatever its version says.
     private readonly string version = string.Join(" ", new[] { typeof(ReportCache), typeof(ManifestReader), typeof(Linter) }.Select(t => t.Module.ModuleVersionId));
 
     // Taken before the first file is read, so that what changes while they are read is seen the next time.
-    private readonly List<(string Path, FileState State)> manifestStates = [.. manifests.Select(StateOf)];
-    private readonly List<(string Path, FileState State)> sourceStates = [.. sources.Select(StateOf)];
+    private readonly List<FileState> manifestStates = [.. manifests.Select(FileState.Of)];
+    private readonly List<FileState> sourceStates = [.. sources.Select(FileState.Of)];
 
     /// <summary>The report that was kept; null where there is none, or where it may be out of date.</summary>
     /// <param name="reason">Why not, for people; null where there is one.</param>
@@ -41,10 +41,10 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
 
             var bytes = File.ReadAllBytes(file);
             using var reader = new BinaryReader(new MemoryStream(bytes, false), Encoding.UTF8);
-            reason = bytes.Length < sizeof(ulong) || Checksum.Of(bytes.Take(bytes.Length - sizeof(ulong))) != BitConverter.ToUInt64(bytes, bytes.Length - sizeof(ulong)) || reader.ReadString() != Format ? "what was kept from before is damaged"
+            reason = bytes.Length < sizeof(ulong) || Checksum.Of(bytes, bytes.Length - sizeof(ulong)) != BitConverter.ToUInt64(bytes, bytes.Length - sizeof(ulong)) || reader.ReadString() != Format ? "what was kept from before is damaged"
                 : reader.ReadString() != version ? "KubeLint is another one"
                 : reader.ReadString() != root || ReadList(reader, r => r.ReadString()) is var list && !list.SequenceEqual(unlisted) ? "it is about other folders"
-                : ChangeIn(reader, new DateTime(reader.ReadInt64(), DateTimeKind.Utc) - ClockPrecision);
+                : ChangeIn(reader, reader.ReadInt64() - ClockPrecision);
             return reason is null ? ReadReport(reader) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
@@ -69,9 +69,9 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
         writer.Write(started.Ticks);
         WriteList(writer, manifestStates, f => Write(writer, f));
         WriteList(writer, sourceStates, f => Write(writer, f));
-        WriteList(writer, [.. configuration.Select(StateOf)], f => Write(writer, f));
+        WriteList(writer, [.. configuration.Select(FileState.Of)], f => Write(writer, f));
         Write(writer, report);
-        writer.Write(Checksum.Of(bytes.ToArray()));
+        writer.Write(Checksum.Of(bytes.GetBuffer(), (int)bytes.Length));
         var temporary = $"{file}.{Guid.NewGuid():N}";
         try
         {
@@ -100,31 +100,29 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
         }
     }
 
-    private string? ChangeIn(BinaryReader reader, DateTime settled)
+    private string? ChangeIn(BinaryReader reader, long settled)
     {
         return Difference(manifestStates) ?? Difference(sourceStates) ?? Difference(null);
 
         // Configuration files are asked for by the places where they were looked for.
-        string? Difference(List<(string Path, FileState State)>? now)
+        string? Difference(List<FileState>? now)
         {
             var before = ReadList(reader, ReadState);
-            now ??= [.. before.Select(b => StateOf(b.Path))];
+            now ??= [.. before.Select(b => FileState.Of(b.Path))];
             if (now.Count != before.Count) return $"there were {before.Count} files, and there are {now.Count}";
             for (var i = 0; i < now.Count; i++)
-                if (now[i] != before[i] || now[i].State.Time >= settled) return $"{now[i].Path} has changed";
+                if (!now[i].Equals(before[i]) || now[i].Time >= settled) return $"{now[i].Path} has changed";
             return null;
         }
     }
 
-    private static (string Path, FileState State) StateOf(string path) => (path, FileState.Of(path));
+    private static FileState ReadState(BinaryReader reader) => new(reader.ReadString(), reader.ReadInt64(), reader.ReadInt64());
 
-    private static (string Path, FileState State) ReadState(BinaryReader reader) => (reader.ReadString(), new FileState(reader.ReadInt64(), new DateTime(reader.ReadInt64(), DateTimeKind.Utc)));
-
-    private static void Write(BinaryWriter writer, (string Path, FileState State) file)
+    private static void Write(BinaryWriter writer, FileState file)
     {
         writer.Write(file.Path);
-        writer.Write(file.State.Size);
-        writer.Write(file.State.Time.Ticks);
+        writer.Write(file.Size);
+        writer.Write(file.Time);
     }
 
     private LintReport ReadReport(BinaryReader reader)
@@ -192,13 +190,21 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
         foreach (var item in items) write(item);
     }
 
-    /// <summary>What tells whether a file has changed. A file that is not there has the size -1.</summary>
-    private readonly record struct FileState(long Size, DateTime Time)
+    /// <summary>What tells whether a file has changed. One that is not there has the size -1.</summary>
+    /// <param name="Path">The full path.</param>
+    /// <param name="Size">Bytes.</param>
+    /// <param name="Time">When it was last written; ticks of universal time.</param>
+    // A class, and no more general types than these: each that a list holds by value is compiled anew in each build.
+    private sealed record FileState(string Path, long Size, long Time)
     {
         public static FileState Of(string path)
         {
             var info = new FileInfo(path);
-            return info.Exists ? new FileState(info.Length, info.LastWriteTimeUtc) : new FileState(-1, DateTime.MinValue);
+            return info.Exists ? new FileState(path, info.Length, info.LastWriteTimeUtc.Ticks) : new FileState(path, -1, 0);
         }
+
+        public bool Equals(FileState? other) => other is not null && Size == other.Size && Time == other.Time && Path == other.Path;
+
+        public override int GetHashCode() => Path.GetHashCode();
     }
 }

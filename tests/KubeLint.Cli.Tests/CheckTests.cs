@@ -58,6 +58,18 @@ public sealed class CheckTests
         Assert.Equal("[]\n", tool.RunWith("", "check", "--format=json", "-").Output);
     }
 
+    [Fact]
+    public void Sarif_alone_is_on_standard_output_and_the_summary_is_not()
+    {
+        using var tool = new Tool().Add("k8s/x.yaml", SampleManifest.Deployment());
+        var result = tool.Run("check", "--format", "sarif", ".");
+        var run = JsonDocument.Parse(result.Output).RootElement.GetProperty("runs")[0];
+
+        Assert.Equal((1, "1 finding: 1 warning\nRead 1 manifest in 1 file\n"), (result.Code, result.Error));
+        Assert.Equal("KUBE1001", Assert.Single(run.GetProperty("results").EnumerateArray()).GetProperty("ruleId").GetString());
+        Assert.Equal('{', result.Output[0]);
+    }
+
     [Theory]
     [InlineData("error", 1, "--fail-on", "error")]
     [InlineData("error", 0, "--fail-on", "never")]
@@ -76,7 +88,7 @@ public sealed class CheckTests
     [Theory]
     [InlineData("kubelint: 'gone.yaml' is not there; name files, folders, or - for standard input\n", "check", ".", "gone.yaml")]
     [InlineData("kubelint: '--fail-one' is no option, and no file is there by that name; try 'kubelint check --help'\n", "check", "--fail-one", "info", ".")]
-    [InlineData("kubelint: Argument 'xml' not recognized. Must be one of: 'text' 'json'\nTry 'kubelint --help'.\n", "check", "--format", "xml")]
+    [InlineData("kubelint: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'sarif'\nTry 'kubelint --help'.\n", "check", "--format", "xml")]
     [InlineData("kubelint: Argument 'sometimes' not recognized. Must be one of: 'error' 'warning' 'info' 'never'\nTry 'kubelint --help'.\n", "check", "--fail-on", "sometimes")]
     [InlineData("kubelint: '\\u001b[31m\\u000a' is not there; name files, folders, or - for standard input\n", "check", "\u001b[31m\n")]
     public void A_command_line_that_cannot_be_meant_is_told(string error, params string[] arguments)
