@@ -43,20 +43,20 @@ public sealed class OnceTests(PackedPackage package)
         Says(await sample.Build("app", "--no-restore", "-p:BuildProjectReferences=false"), Web);
     }
 
+    // A library is built without the runtime that is asked for, and so is the tool that it references; for the app it is built with it.
     [Fact]
-    public async Task A_runtime_identifier_makes_no_second_build_of_it()
+    public async Task A_project_that_is_built_with_a_runtime_and_without_tells_its_findings_once()
     {
+        const string Linux = "<OutputType>Exe</OutputType><RuntimeIdentifier>linux-x64</RuntimeIdentifier><SelfContained>false</SelfContained><UseAppHost>false</UseAppHost>";
         using var sample = new Sample(package)
-            .AddProject("app/app.csproj", properties: "<OutputType>Exe</OutputType><RuntimeIdentifier>linux-x64</RuntimeIdentifier><SelfContained>false</SelfContained><UseAppHost>false</UseAppHost>", items: References("../lib/lib.csproj", "../tool/tool.csproj"))
-            .Add("app/Program.cs", "return 0;")
-            .AddProject("lib/lib.csproj", frameworks: Sample.TwoFrameworks)
-            .AddProject("tool/tool.csproj", properties: "<OutputType>Exe</OutputType><RuntimeIdentifier>linux-x64</RuntimeIdentifier><SelfContained>false</SelfContained><UseAppHost>false</UseAppHost>", items: References("../lib/lib.csproj"))
-            .Add("tool/Program.cs", "return 0;")
+            .AddProject("app/app.csproj", properties: Linux, items: References("../lib/lib.csproj", "../tool/tool.csproj")).Add("app/Program.cs", "return 0;")
+            .AddProject("lib/lib.csproj", items: References("../tool/tool.csproj"))
+            .AddProject("tool/tool.csproj", properties: Linux).Add("tool/Program.cs", "return 0;")
             .AddDeployment("app/web.yaml").AddDeployment("lib/shared.yaml").AddDeployment("tool/api.yaml");
         Says(await sample.Build("app"), Api, Shared, Web);
         Says(await sample.Build("app", "-r", "linux-x64", "--no-self-contained"), Api, Shared, Web);
+        Says(await sample.Build("app", "-r", "linux-x64", "--no-self-contained", "-m:4"), Api, Shared, Web);
         Says(await sample.Run("publish", "app", "-tl:off", "-c", "Debug", "-r", "linux-x64", "--no-self-contained"), Api, Shared, Web);
-        Says(await sample.Build("tool", "-r", "linux-x64", "--no-self-contained", "-m:4"), Api, Shared);
     }
 
     [Theory]

@@ -131,6 +131,7 @@ public sealed class PackageTests(PackedPackage package)
             var said = Assert.Single(result.Lines);
             Assert.Contains($"{sample.At("shop.csproj")} : warning KUBE0005: KubeLint failed, and the manifests of this project were not linted: ", said, StringComparison.Ordinal);
             Assert.Contains(Path.GetFileNameWithoutExtension(file), said, StringComparison.Ordinal);
+            Assert.DoesNotContain("AggregateException", said, StringComparison.Ordinal);
             Assert.Contains("please report this", said, StringComparison.Ordinal);
             Assert.Contains("    1 Warning(s)", result.Output, StringComparison.Ordinal);
             File.WriteAllBytes(path, bytes);
