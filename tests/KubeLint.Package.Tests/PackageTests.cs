@@ -103,27 +103,28 @@ public sealed class PackageTests(PackedPackage package)
     [Fact]
     public async Task A_damaged_package_is_one_warning_and_the_build_goes_on()
     {
-        using var sample = new Sample(package).AddProject(properties: "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", frameworks: Sample.TwoFrameworks);
-        sample.Add("nuget.config", File.ReadAllText(sample.At("nuget.config")).Replace(package.Packages, "../packages", StringComparison.Ordinal)).AddDeployment();
+        using var sample = new Sample(package).AddProject(properties: "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><KubeLintRoot>../beside</KubeLintRoot>", frameworks: Sample.TwoFrameworks);
+        sample.Add("nuget.config", File.ReadAllText(sample.At("nuget.config")).Replace(package.Packages, "../packages", StringComparison.Ordinal)).AddDeployment().AddDeployment("../beside/web.yaml");
         (await sample.Run("restore")).Succeeded();
-        var tasks = sample.At($"../packages/kubelint/{package.Version}/tasks/netstandard2.0");
+        var unpacked = sample.At($"../packages/kubelint/{package.Version}");
 
-        await Damage("KubeLint.Engine.dll", null);
-        await Damage("YamlDotNet.dll", null);
+        await Damage("tasks/netstandard2.0/KubeLint.Engine.dll", null);
+        await Damage("tasks/netstandard2.0/YamlDotNet.dll", null);
+        await Damage("build/KubeLint.BuildToken.proj", null);
 
         // So many that they are read at the same time.
         for (var i = 0; i < 20; i++) sample.AddDeployment($"deploy/many/{i}.yaml");
-        await Damage("YamlDotNet.dll", null);
-        await Damage("YamlDotNet.dll", File.ReadAllBytes(Path.Combine(OlderYamlDotNet, "lib", "netstandard2.0", "YamlDotNet.dll")));
-        await Damage("KubeLint.Core.dll", "garbage"u8.ToArray());
-        await Damage("KubeLint.Yaml.dll", null);
+        await Damage("tasks/netstandard2.0/YamlDotNet.dll", null);
+        await Damage("tasks/netstandard2.0/YamlDotNet.dll", File.ReadAllBytes(Path.Combine(OlderYamlDotNet, "lib", "netstandard2.0", "YamlDotNet.dll")));
+        await Damage("tasks/netstandard2.0/KubeLint.Core.dll", "garbage"u8.ToArray());
+        await Damage("tasks/netstandard2.0/KubeLint.Yaml.dll", null);
 
         // With the package as it was all is well again.
-        Assert.Equal(21, (await sample.Build("--no-restore", "-p:TreatWarningsAsErrors=false")).Succeeded().Lines.Count);
+        Assert.Equal(22, (await sample.Build("--no-restore", "-p:TreatWarningsAsErrors=false")).Succeeded().Lines.Count);
 
         async Task Damage(string file, byte[]? instead)
         {
-            var path = Path.Combine(tasks, file);
+            var path = Path.Combine(unpacked, file);
             var bytes = File.ReadAllBytes(path);
             File.Delete(path);
             if (instead is not null) File.WriteAllBytes(path, instead);
