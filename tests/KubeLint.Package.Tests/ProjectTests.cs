@@ -216,12 +216,11 @@ public sealed class ProjectTests(PackedPackage package)
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await started.Task.WaitAsync(patience.Token);
         using (var kill = Process.Start("kill", ["-INT", build.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync(patience.Token);
-        var watch = Stopwatch.StartNew();
         await build.WaitForExitAsync(patience.Token);
 
         var said = output.ToString();
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It ended after {watch.Elapsed}.");
         Assert.NotEqual(0, build.ExitCode);
+        Assert.DoesNotContain(" error ", said, StringComparison.Ordinal);
         Assert.DoesNotContain("KUBE0", said, StringComparison.Ordinal);
         Assert.DoesNotContain("KubeLint read", said, StringComparison.Ordinal);
         Assert.Empty(Caches(sample));
