@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Resources;
@@ -95,7 +96,7 @@ public static class LintRun
         // A few files are read before other threads have started. Readers stop by themselves: Parallel fails with
         // something else where it is stopped while it starts them.
         if (files.Count < FewFiles) ReadFiles();
-        else Parallel.Invoke([.. Enumerable.Repeat<Action>(ReadFiles, Environment.ProcessorCount)]);
+        else InParallel(ReadFiles);
         cancellation.ThrowIfCancellationRequested();
 
         var results = read.ToList();
@@ -120,6 +121,19 @@ public static class LintRun
         return report;
     }
 
+    private static void InParallel(Action work)
+    {
+        try
+        {
+            Parallel.Invoke([.. Enumerable.Repeat(work, Environment.ProcessorCount)]);
+        }
+        catch (AggregateException e)
+        {
+            // Each has failed for the same reason, most likely.
+            ExceptionDispatchInfo.Capture(e.InnerExceptions[0]).Throw();
+        }
+    }
+
     private sealed class FileReader(string root, ConfigurationChain configuration)
     {
         private readonly ManifestReader reader = new();
@@ -137,20 +151,10 @@ public static class LintRun
             var options = configuration.OptionsFor(path);
             try
             {
-                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-                var size = stream.CanSeek ? stream.Length : 0;
-                if (size > LargestFile)
-                    return MentionsManifest(stream) ? Failed(name, $"this file is {(size / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture)} MB large; KubeLint reads manifests of up to {LargestFile / 1048576} MB", options) : new ManifestFile([], [], [], new DocumentCounts(0, 0, 0, 1, 0));
-                var length = Fill(stream);
-                return Read(name, options, buffer, length);
+                return Load(path, name, options, out var length) ?? Read(name, options, buffer, length);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-            {
-                HasMissed |= e is not (FileNotFoundException or DirectoryNotFoundException);
-                return Failed(name, "this file can't be read: " + Reason(e), options);
-            }
-            // A fault in one file must not take the other files' findings with it.
-            catch (Exception e)
+            // A fault in one file must not take the other files' findings with it. Where code is missing, all files fail alike.
+            catch (Exception e) when (!IsMissingCode(e))
             {
                 var failed = Failed(name, $"KubeLint failed to read this file and passed it over: {e.GetType().Name}: {e.Message}; please report this with the file", options);
                 return failed with { Problems = [.. failed.Problems.Select(p => p with { Rule = HostRules.RuleFailed, Severity = options.SeverityOf(HostRules.RuleFailed) })] };
@@ -163,8 +167,32 @@ public static class LintRun
             return reader.Read(name, text, options, error);
         }
 
+        // Fills the buffer, or says at once what is to be said of the file.
+        private ManifestFile? Load(string path, string name, LintOptions options, out int length)
+        {
+            length = 0;
+            try
+            {
+                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+                var size = stream.CanSeek ? stream.Length : 0;
+                if (size > LargestFile)
+                    return MentionsManifest(stream) ? Failed(name, $"this file is {(size / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture)} MB large; KubeLint reads manifests of up to {LargestFile / 1048576} MB", options) : new ManifestFile([], [], [], new DocumentCounts(0, 0, 0, 1, 0));
+                length = Fill(stream);
+                return null;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+            {
+                HasMissed |= e is not (FileNotFoundException or DirectoryNotFoundException);
+                return Failed(name, "this file can't be read: " + Reason(e), options);
+            }
+        }
+
         private static ManifestFile Failed(string name, string message, LintOptions options) =>
             new([], [], [Unreadable(name, message, options)], new DocumentCounts(0, 0, 0, 0, 1));
+
+        private static bool IsMissingCode(Exception e) =>
+            e is FileNotFoundException or FileLoadException or BadImageFormatException or TypeLoadException or MissingMemberException
+            || (e is TypeInitializationException { InnerException: { } inner } && IsMissingCode(inner));
 
         private static string Reason(Exception e) => e switch
         {
