@@ -248,7 +248,7 @@ public sealed class ReportCacheTests
 
         LintReport LintSigned(byte[] bytes)
         {
-            File.WriteAllBytes(folder.At("up/repo/" + Kept), [.. bytes, .. BitConverter.GetBytes(Checksum.Of(bytes))]);
+            File.WriteAllBytes(folder.At("up/repo/" + Kept), [.. bytes, .. BitConverter.GetBytes(Checksum.Of(bytes, bytes.Length))]);
             return Lint(folder);
         }
     }
@@ -263,7 +263,7 @@ public sealed class ReportCacheTests
         var bytes = File.ReadAllBytes(folder.At("up/repo/" + Kept))[..^sizeof(ulong)];
         var at = bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(marker));
         bytes[at + marker.Length] = (byte)(bytes[at + marker.Length] == '9' ? '8' : '9');
-        File.WriteAllBytes(folder.At("up/repo/" + Kept), [.. bytes, .. BitConverter.GetBytes(Checksum.Of(bytes))]);
+        File.WriteAllBytes(folder.At("up/repo/" + Kept), [.. bytes, .. BitConverter.GetBytes(Checksum.Of(bytes, bytes.Length))]);
 
         Assert.Equal(reason, Lint(folder).Reason);
         Assert.Null(Lint(folder).Reason);

@@ -12,16 +12,17 @@ internal sealed class Sample : IDisposable
     /// <summary>Makes the folder and what it takes to restore without any other source than the package's.</summary>
     /// <param name="package">The package.</param>
     /// <param name="name">The folder's name.</param>
-    public Sample(PackedPackage package, string name = "shop")
+    /// <param name="feed">A folder with another build of the package.</param>
+    public Sample(PackedPackage package, string name = "shop", string? feed = null)
     {
         this.package = package;
         top = Directory.CreateTempSubdirectory("kubelint-build-").FullName;
         Folder = Path.Combine(top, name);
         Add("nuget.config", $"""
             <configuration>
-              <packageSources><clear /><add key="feed" value="{package.Feed}" /></packageSources>
+              <packageSources><clear /><add key="feed" value="{feed ?? package.Feed}" /></packageSources>
               <fallbackPackageFolders><clear /></fallbackPackageFolders>
-              <config><add key="globalPackagesFolder" value="{package.Packages}" /></config>
+              <config><add key="globalPackagesFolder" value="{(feed is null ? package.Packages : Path.Combine(top, "packages"))}" /></config>
             </configuration>
             """);
 
