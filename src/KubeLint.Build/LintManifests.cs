@@ -2,16 +2,14 @@ using System.Runtime.CompilerServices;
 using KubeLint.Configuration;
 using KubeLint.Engine;
 using KubeLint.Engine.Reports;
-using KubeLint.Findings;
-using KubeLint.Rules;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace KubeLint.Build;
 
 /// <summary>
-/// Lints a project's Kubernetes manifests and logs the findings as the compiler logs its own: errors, warnings, and
-/// messages for what is only a suggestion. Findings of unchanged files come from a cache.
+/// Lints a project's Kubernetes manifests and logs the findings as the compiler logs its own. Findings of unchanged files
+/// come from a cache.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class LintManifests : Task, ICancelableTask
@@ -20,7 +18,6 @@ public sealed class LintManifests : Task, ICancelableTask
     private const string DefaultMetadata = "IsKubeLintDefault";
 
     private readonly CancellationTokenSource cancellation = new();
-    private bool failsNever;
 
     /// <summary>The project's full path.</summary>
     [Required]
@@ -110,10 +107,10 @@ public sealed class LintManifests : Task, ICancelableTask
     private void Lint()
     {
         var switches = new CompilerSwitches(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors, FailOn);
-        failsNever = switches.FailsNever;
-        if (!switches.IsUnderstood) Tell(switches, HostRules.InvalidConfiguration, $"KubeLintFailOn is '{FailOn}'; there are error, warning, info and never");
+        var log = new FindingLog(Log, BuildEngine, switches, Project, GenerateFullPaths);
+        if (!switches.IsUnderstood) log.Tell($"KubeLintFailOn is '{FailOn}'; there are error, warning, info and never");
         var sources = new ManifestSources(Project, Manifests.Select(m => (FullPath(m.ItemSpec), m.GetMetadata(DefaultMetadata) == "true")), Roots.Select(r => FullPath(r.ItemSpec)), cancellation.Token);
-        foreach (var folder in sources.MissingRoots) Tell(switches, HostRules.InvalidConfiguration, $"KubeLintRoot names the folder '{folder}', which is not there");
+        foreach (var folder in sources.MissingRoots) log.Tell($"KubeLintRoot names the folder '{folder}', which is not there");
         var claim = new BuildClaim(BuildEngine, TokenProject);
         var elsewhere = sources.SharedFiles(claim.TryTake);
         var writesSarif = SarifFile is { Length: > 0 };
@@ -136,8 +133,8 @@ public sealed class LintManifests : Task, ICancelableTask
         // A configuration file above several projects is wrong once.
         elsewhere.UnionWith(report.Findings.Select(f => PathNames.Full(report.Root, f.Place.File)).Distinct().Except(sources.Files).Where(f => !claim.TryTake(f)).ToList());
         var own = report with { Findings = [.. Effective(report, switches, elsewhere)] };
-        foreach (var finding in own.Findings) Tell(finding, report.Root);
-        if (writesSarif) WriteSarif(own, switches);
+        foreach (var finding in own.Findings) log.Tell(finding, report.Root);
+        if (writesSarif) WriteSarif(own, log);
     }
 
     private static IEnumerable<ReportedFinding> Effective(LintReport report, CompilerSwitches switches, ISet<string> lintedElsewhere) =>
@@ -146,33 +143,7 @@ public sealed class LintManifests : Task, ICancelableTask
         where severity != Severity.None && !lintedElsewhere.Contains(PathNames.Full(report.Root, finding.Place.File))
         select finding with { Severity = severity };
 
-    private void Tell(ReportedFinding finding, string root)
-    {
-        var full = PathNames.Full(root, finding.Place.File);
-        Tell(finding.RuleId, finding.Severity, Visible.Text(GenerateFullPaths ? full : PathNames.Relative(Folder, full)), finding.Place.Start.Line, finding.Place.Start.Column, finding.Message);
-    }
-
-    private void Tell(CompilerSwitches switches, RuleDescriptor rule, string message) =>
-        Tell(rule.Id, switches.Apply(rule.Id, rule.DefaultSeverity), Project, 0, 0, Visible.Text(message));
-
-    private void Tell(string id, Severity severity, string file, int line, int column, string message)
-    {
-        // The compiler shows the link behind the message as well: plain consoles have no other place.
-        var link = RulePages.RepositoryUrl is null ? null : RulePages.Link(RuleCatalogue.FindById(id)!);
-        var text = link is null ? message : $"{message} ({link})";
-        if (severity == Severity.Warning && failsNever && BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(id))
-        {
-            // MSBuild would make an error of it; so it is seen as the warning would be.
-            Log.LogMessage(null, id, null, file, line, column, 0, 0, MessageImportance.High, text);
-            return;
-        }
-
-        if (severity == Severity.Error) Log.LogError(null, id, null, link, file, line, column, 0, 0, text);
-        else if (severity == Severity.Warning) Log.LogWarning(null, id, null, link, file, line, column, 0, 0, text);
-        else if (severity == Severity.Info) Log.LogMessage(null, id, null, file, line, column, 0, 0, MessageImportance.Normal, text);
-    }
-
-    private void WriteSarif(LintReport report, CompilerSwitches switches)
+    private void WriteSarif(LintReport report, FindingLog log)
     {
         var file = FullPath(SarifFile!);
         try
@@ -187,7 +158,7 @@ public sealed class LintManifests : Task, ICancelableTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            Tell(switches, HostRules.InvalidConfiguration, $"KubeLintSarifFile can't be written: {e.Message}");
+            log.Tell($"KubeLintSarifFile can't be written: {e.Message}");
         }
     }
 
