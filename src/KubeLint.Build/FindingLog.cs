@@ -32,7 +32,7 @@ internal sealed class FindingLog(TaskLoggingHelper log, IBuildEngine engine, Com
     private void Tell(string id, Severity severity, string file, int line, int column, string message)
     {
         // The compiler shows the link behind the message as well: plain consoles have no other place.
-        var link = RulePages.RepositoryUrl is null ? null : RulePages.Link(RuleCatalogue.FindById(id)!);
+        var link = RuleLinks.RepositoryUrl is null ? null : RuleLinks.To(RuleCatalogue.FindById(id)!);
         var text = link is null ? message : $"{message} ({link})";
         if (severity == Severity.Error) log.LogError(null, id, null, link, file, line, column, 0, 0, text);
         else if (severity == Severity.Info) log.LogMessage(null, id, null, file, line, column, 0, 0, MessageImportance.Normal, text);
