@@ -21,6 +21,7 @@ internal sealed class BuildClaim(IBuildEngine engine, string tokenProject)
 
     /// <summary>Whether this task is the first of the build to claim a folder. Where that can't be settled it is.</summary>
     /// <param name="folder">The full path of the folder.</param>
+    /// <exception cref="FileNotFoundException">The project that makes the token is not there.</exception>
     public bool TryTake(string folder)
     {
         if (engine is not IBuildEngine6 engine6) return true;
@@ -47,6 +48,8 @@ internal sealed class BuildClaim(IBuildEngine engine, string tokenProject)
 
     private string? GetToken(IBuildEngine6 engine6)
     {
+        // MSBuild would call that an error of the build.
+        if (!File.Exists(tokenProject)) throw new FileNotFoundException($"Could not find '{tokenProject}', which belongs to the package");
         var result = engine6.BuildProjectFilesInParallel(
             [tokenProject], [TokenTarget], new IDictionary[1], [[.. engine6.GetGlobalProperties().Keys]], new string[1], returnTargetOutputs: true);
         return result.Result && result.TargetOutputsPerProject[0].TryGetValue(TokenTarget, out var items) && items is [var item, ..] ? item.ItemSpec : null;

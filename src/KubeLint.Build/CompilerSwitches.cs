@@ -1,10 +1,11 @@
 using KubeLint.Configuration;
 using KubeLint.Findings;
+using KubeLint.Rules;
 
 namespace KubeLint.Build;
 
 /// <summary>
-/// What a project's properties make of severities, as the C# compiler does it: NoWarn comes first, then the lists of
+/// What a project's properties make of severities, as the C# compiler does it for its analyzers: NoWarn comes first, then the lists of
 /// ids, then TreatWarningsAsErrors; at last KubeLint's own KubeLintFailOn.
 /// </summary>
 internal sealed class CompilerSwitches
@@ -48,7 +49,15 @@ internal sealed class CompilerSwitches
         if (severity == Severity.None || silenced.Contains(ruleId)) return Severity.None;
         var isListed = errors.Contains(ruleId);
         if (FailsNever) return severity == Severity.Error || isListed ? Severity.Warning : severity;
-        if (notErrors.Contains(ruleId)) return severity;
+        if (notErrors.Contains(ruleId))
+        {
+            // Where a warning stands in both lists, MSBuild makes an error of what the compiler leaves.
+            if (severity == Severity.Warning && isListed) return Severity.Error;
+
+            // What is a warning by itself and an error by configuration alone becomes a warning again.
+            return severity == Severity.Error && !isListed && RuleCatalogue.FindById(ruleId)?.DefaultSeverity == Severity.Warning ? Severity.Warning : severity;
+        }
+
         if (isListed) return Severity.Error;
 
         // A fault of KubeLint breaks no build unless somebody asked for just that.

@@ -2,16 +2,14 @@ using System.Runtime.CompilerServices;
 using KubeLint.Configuration;
 using KubeLint.Engine;
 using KubeLint.Engine.Reports;
-using KubeLint.Findings;
-using KubeLint.Rules;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace KubeLint.Build;
 
 /// <summary>
-/// Lints a project's Kubernetes manifests and logs the findings as the compiler logs its own: errors, warnings, and
-/// messages for what is only a suggestion. Findings of unchanged files come from a cache.
+/// Lints a project's Kubernetes manifests and logs the findings as the compiler logs its own. Findings of unchanged files
+/// come from a cache.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class LintManifests : Task, ICancelableTask
@@ -94,7 +92,7 @@ public sealed class LintManifests : Task, ICancelableTask
         catch (Exception e)
         {
             Log.LogMessage(MessageImportance.Low, "{0}", e);
-            Log.LogWarning(null, "KUBE0005", null, Project, 0, 0, 0, 0, $"KubeLint failed, and the manifests of this project were not linted: {e.GetType().Name}: {e.Message.Replace('\r', ' ').Replace('\n', ' ')}; please report this with the output of 'dotnet build -v:detailed', and set KubeLintEnabled to false until it is mended");
+            Log.LogWarning(null, "KUBE0005", null, Project, 0, 0, 0, 0, $"KubeLint failed, and the manifests of this project were not linted: {e.GetType().Name}: {e.Message.Replace('\r', ' ').Replace('\n', ' ').TrimEnd(' ', '.')}; please report this with the output of 'dotnet build -v:detailed', and set KubeLintEnabled to false until it is mended");
         }
         finally
         {
@@ -109,9 +107,10 @@ public sealed class LintManifests : Task, ICancelableTask
     private void Lint()
     {
         var switches = new CompilerSwitches(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors, FailOn);
-        if (!switches.IsUnderstood) Tell(switches, HostRules.InvalidConfiguration, $"KubeLintFailOn is '{FailOn}'; there are error, warning, info and never");
+        var log = new FindingLog(Log, BuildEngine, switches, Project, GenerateFullPaths);
+        if (!switches.IsUnderstood) log.Tell($"KubeLintFailOn is '{FailOn}'; there are error, warning, info and never");
         var sources = new ManifestSources(Project, Manifests.Select(m => (FullPath(m.ItemSpec), m.GetMetadata(DefaultMetadata) == "true")), Roots.Select(r => FullPath(r.ItemSpec)), cancellation.Token);
-        foreach (var folder in sources.MissingRoots) Tell(switches, HostRules.InvalidConfiguration, $"KubeLintRoot names the folder '{folder}', which is not there");
+        foreach (var folder in sources.MissingRoots) log.Tell($"KubeLintRoot names the folder '{folder}', which is not there");
         var claim = new BuildClaim(BuildEngine, TokenProject);
         var elsewhere = sources.SharedFiles(claim.TryTake);
         var writesSarif = SarifFile is { Length: > 0 };
@@ -124,6 +123,9 @@ public sealed class LintManifests : Task, ICancelableTask
                 CacheFile = FullPath(CacheFile),
                 IsOpen = () => KubernetesModels.AreReferenced(assets, References.Select(r => r.ItemSpec)),
                 Sources = assets is null ? [Project] : [Project, assets],
+
+                // Of the references only this: the others depend on which targets ran before.
+                Variant = KubernetesModels.AreReferenced(null, References.Select(r => r.ItemSpec)) ? "with Kubernetes models" : "",
             },
             cancellation.Token);
         Log.LogMessage(MessageImportance.Low, "{0}", report.Reason is { } reason ? $"KubeLint read {report.Files} files: {reason}" : $"KubeLint repeats what it found in {report.Files} files: nothing has changed");
@@ -131,8 +133,8 @@ public sealed class LintManifests : Task, ICancelableTask
         // A configuration file above several projects is wrong once.
         elsewhere.UnionWith(report.Findings.Select(f => PathNames.Full(report.Root, f.Place.File)).Distinct().Except(sources.Files).Where(f => !claim.TryTake(f)).ToList());
         var own = report with { Findings = [.. Effective(report, switches, elsewhere)] };
-        foreach (var finding in own.Findings) Tell(finding, report.Root);
-        if (writesSarif) WriteSarif(own, switches);
+        foreach (var finding in own.Findings) log.Tell(finding, report.Root);
+        if (writesSarif) WriteSarif(own, log);
     }
 
     private static IEnumerable<ReportedFinding> Effective(LintReport report, CompilerSwitches switches, ISet<string> lintedElsewhere) =>
@@ -141,26 +143,7 @@ public sealed class LintManifests : Task, ICancelableTask
         where severity != Severity.None && !lintedElsewhere.Contains(PathNames.Full(report.Root, finding.Place.File))
         select finding with { Severity = severity };
 
-    private void Tell(ReportedFinding finding, string root)
-    {
-        var full = PathNames.Full(root, finding.Place.File);
-        Tell(finding.RuleId, finding.Severity, Visible.Text(GenerateFullPaths ? full : PathNames.Relative(Folder, full)), finding.Place.Start.Line, finding.Place.Start.Column, finding.Message);
-    }
-
-    private void Tell(CompilerSwitches switches, RuleDescriptor rule, string message) =>
-        Tell(rule.Id, switches.Apply(rule.Id, rule.DefaultSeverity), Project, 0, 0, Visible.Text(message));
-
-    private void Tell(string id, Severity severity, string file, int line, int column, string message)
-    {
-        // The compiler shows the link behind the message as well: plain consoles have no other place.
-        var link = RulePages.RepositoryUrl is null ? null : RulePages.Link(RuleCatalogue.FindById(id)!);
-        var text = link is null ? message : $"{message} ({link})";
-        if (severity == Severity.Error) Log.LogError(null, id, null, link, file, line, column, 0, 0, text);
-        else if (severity == Severity.Warning) Log.LogWarning(null, id, null, link, file, line, column, 0, 0, text);
-        else if (severity == Severity.Info) Log.LogMessage(null, id, null, file, line, column, 0, 0, MessageImportance.Normal, text);
-    }
-
-    private void WriteSarif(LintReport report, CompilerSwitches switches)
+    private void WriteSarif(LintReport report, FindingLog log)
     {
         var file = FullPath(SarifFile!);
         try
@@ -175,7 +158,7 @@ public sealed class LintManifests : Task, ICancelableTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            Tell(switches, HostRules.InvalidConfiguration, $"KubeLintSarifFile can't be written: {e.Message}");
+            log.Tell($"KubeLintSarifFile can't be written: {e.Message}");
         }
     }
 

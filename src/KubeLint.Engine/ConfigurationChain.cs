@@ -24,6 +24,9 @@ public sealed class ConfigurationChain(string root)
     /// <summary>The full paths of all configuration files that were looked for, whether they are there or not.</summary>
     public IEnumerable<string> LookedFor => looked;
 
+    /// <summary>Whether a configuration file that is there could not be read.</summary>
+    public bool HasMissed { get; private set; }
+
     /// <summary>What is wrong in the configuration files that count for a file that was asked for, each told once.</summary>
     public IEnumerable<Finding> Problems => asked.Values.SelectMany(f => f.All).Distinct().ToList().SelectMany(ProblemsIn);
 
@@ -52,6 +55,7 @@ public sealed class ConfigurationChain(string root)
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // The compiler, which reads the same files, says so; here they configure nothing.
+                HasMissed = true;
             }
         }
 

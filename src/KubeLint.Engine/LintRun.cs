@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Resources;
@@ -24,6 +25,9 @@ public sealed record LintRequest(string WorkingFolder, IReadOnlyList<string> Pat
 
     /// <summary>Full paths of further files that what the request says was taken from.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>What else the request was taken from, as text; a report that is kept counts for the same text only.</summary>
+    public string Variant { get; init; } = "";
 
     /// <summary>The full path of a file that keeps the report for the next run; null for none. Paths alone are kept so, not <see cref="Input"/>.</summary>
     public string? CacheFile { get; init; }
@@ -68,28 +72,32 @@ public static class LintRun
         var (started, reason) = (DateTime.UtcNow, (string?)"no report is kept");
         var root = PathNames.GitRoot(paths.Count > 0 && Directory.Exists(paths[0]) ? paths[0] : paths.Count > 0 ? Path.GetDirectoryName(paths[0])! : request.WorkingFolder) ?? request.WorkingFolder;
         var (files, unlisted) = ManifestDiscovery.Find(paths, cancellation);
-        var cache = request.CacheFile is { } kept ? new ReportCache(kept, root, files, unlisted, request.Sources) : null;
+        var cache = request.CacheFile is { } kept ? new ReportCache(kept, root, files, unlisted, request.Sources, request.Variant) : null;
         if (cache?.Load(out reason) is { } known) return known;
         var configuration = new ConfigurationChain(root);
         var read = new ManifestFile[files.Count];
         var next = -1;
         var done = 0;
+        var missed = false;
 
         // Each reader works to the end: a new one would start without the strings that the files share.
         void ReadFiles()
         {
             var reader = new FileReader(root, configuration);
-            for (int i; (i = Interlocked.Increment(ref next)) < files.Count;)
+            for (int i; !cancellation.IsCancellationRequested && (i = Interlocked.Increment(ref next)) < files.Count;)
             {
-                cancellation.ThrowIfCancellationRequested();
                 read[i] = reader.Read(files[i]);
                 request.Progress?.Invoke(Interlocked.Increment(ref done), files.Count);
             }
+
+            if (reader.HasMissed) Volatile.Write(ref missed, true);
         }
 
-        // A few files are read before other threads have started.
+        // A few files are read before other threads have started. Readers stop by themselves: Parallel fails with
+        // something else where it is stopped while it starts them.
         if (files.Count < FewFiles) ReadFiles();
-        else Parallel.Invoke(new ParallelOptions { CancellationToken = cancellation }, [.. Enumerable.Repeat<Action>(ReadFiles, Environment.ProcessorCount)]);
+        else InParallel(ReadFiles);
+        cancellation.ThrowIfCancellationRequested();
 
         var results = read.ToList();
         var texts = new Dictionary<string, string>();
@@ -107,14 +115,32 @@ public static class LintRun
             .Where(f => f.Severity != Severity.None);
         var counts = results.Aggregate(default(DocumentCounts), (sum, r) => sum + r.Counts);
         var report = new LintReport(root, ReportedFinding.From(Linter.InSourceOrder(findings)), results.Count, counts) { Reason = reason, Texts = texts };
-        cache?.Save(report, configuration.LookedFor, started);
+
+        // What can't be read now may be readable the next time, and its size and time will not tell.
+        if (!missed && !configuration.HasMissed) cache?.Save(report, configuration.LookedFor, started);
         return report;
+    }
+
+    private static void InParallel(Action work)
+    {
+        try
+        {
+            Parallel.Invoke([.. Enumerable.Repeat(work, Environment.ProcessorCount)]);
+        }
+        catch (AggregateException e)
+        {
+            // Each has failed for the same reason, most likely.
+            ExceptionDispatchInfo.Capture(e.InnerExceptions[0]).Throw();
+        }
     }
 
     private sealed class FileReader(string root, ConfigurationChain configuration)
     {
         private readonly ManifestReader reader = new();
         private byte[] buffer = new byte[64 * 1024];
+
+        /// <summary>Whether a file that is there could not be read.</summary>
+        public bool HasMissed { get; private set; }
 
         public static Finding Unreadable(string path, string message, LintOptions options) =>
             new(HostRules.UnreadableManifest, new SourceSpan(new SourceFile(path, ""), 0, 0), message) { Severity = options.SeverityOf(HostRules.UnreadableManifest) };
@@ -125,19 +151,10 @@ public static class LintRun
             var options = configuration.OptionsFor(path);
             try
             {
-                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-                var size = stream.CanSeek ? stream.Length : 0;
-                if (size > LargestFile)
-                    return MentionsManifest(stream) ? Failed(name, $"this file is {(size / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture)} MB large; KubeLint reads manifests of up to {LargestFile / 1048576} MB", options) : new ManifestFile([], [], [], new DocumentCounts(0, 0, 0, 1, 0));
-                var length = Fill(stream);
-                return Read(name, options, buffer, length);
+                return Load(path, name, options, out var length) ?? Read(name, options, buffer, length);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-            {
-                return Failed(name, "this file can't be read: " + Reason(e), options);
-            }
-            // A fault in one file must not take the other files' findings with it.
-            catch (Exception e)
+            // A fault in one file must not take the other files' findings with it. Where code is missing, all files fail alike.
+            catch (Exception e) when (!IsMissingCode(e))
             {
                 var failed = Failed(name, $"KubeLint failed to read this file and passed it over: {e.GetType().Name}: {e.Message}; please report this with the file", options);
                 return failed with { Problems = [.. failed.Problems.Select(p => p with { Rule = HostRules.RuleFailed, Severity = options.SeverityOf(HostRules.RuleFailed) })] };
@@ -150,8 +167,32 @@ public static class LintRun
             return reader.Read(name, text, options, error);
         }
 
+        // Fills the buffer, or says at once what is to be said of the file.
+        private ManifestFile? Load(string path, string name, LintOptions options, out int length)
+        {
+            length = 0;
+            try
+            {
+                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+                var size = stream.CanSeek ? stream.Length : 0;
+                if (size > LargestFile)
+                    return MentionsManifest(stream) ? Failed(name, $"this file is {(size / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture)} MB large; KubeLint reads manifests of up to {LargestFile / 1048576} MB", options) : new ManifestFile([], [], [], new DocumentCounts(0, 0, 0, 1, 0));
+                length = Fill(stream);
+                return null;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+            {
+                HasMissed |= e is not (FileNotFoundException or DirectoryNotFoundException);
+                return Failed(name, "this file can't be read: " + Reason(e), options);
+            }
+        }
+
         private static ManifestFile Failed(string name, string message, LintOptions options) =>
             new([], [], [Unreadable(name, message, options)], new DocumentCounts(0, 0, 0, 0, 1));
+
+        private static bool IsMissingCode(Exception e) =>
+            e is FileNotFoundException or FileLoadException or BadImageFormatException or TypeLoadException or MissingMemberException
+            || (e is TypeInitializationException { InnerException: { } inner } && IsMissingCode(inner));
 
         private static string Reason(Exception e) => e switch
         {

@@ -15,9 +15,10 @@ namespace KubeLint.Engine;
 /// <param name="manifests">The full paths of the manifests, sorted.</param>
 /// <param name="unlisted">The full paths of folders that can't be listed.</param>
 /// <param name="sources">The full paths of further files that the report depends on.</param>
-internal sealed class ReportCache(string file, string root, IReadOnlyList<string> manifests, IReadOnlyList<string> unlisted, IReadOnlyList<string> sources)
+/// <param name="variant">What else it depends on.</param>
+internal sealed class ReportCache(string file, string root, IReadOnlyList<string> manifests, IReadOnlyList<string> unlisted, IReadOnlyList<string> sources, string variant)
 {
-    private const string Format = "KubeLint report 1";
+    private const string Format = "KubeLint report 2";
     private const long ClockPrecision = 2 * TimeSpan.TicksPerSecond;
 
     // Another build of KubeLint may find something else, whatever its version says.
@@ -40,14 +41,22 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
             }
 
             var bytes = File.ReadAllBytes(file);
-            using var reader = new BinaryReader(new MemoryStream(bytes, false), Encoding.UTF8);
-            reason = bytes.Length < sizeof(ulong) || Checksum.Of(bytes, bytes.Length - sizeof(ulong)) != BitConverter.ToUInt64(bytes, bytes.Length - sizeof(ulong)) || reader.ReadString() != Format ? "what was kept from before is damaged"
+            var length = bytes.Length - sizeof(ulong);
+            if (length < 0 || Checksum.Of(bytes, length) != BitConverter.ToUInt64(bytes, length))
+            {
+                reason = "what was kept from before is damaged";
+                return null;
+            }
+
+            using var reader = new BinaryReader(new MemoryStream(bytes, 0, length, false), Encoding.UTF8);
+            reason = reader.ReadString() != Format ? "what was kept from before is in another format"
                 : reader.ReadString() != version ? "KubeLint is another one"
                 : reader.ReadString() != root || ReadList(reader, r => r.ReadString()) is var list && !list.SequenceEqual(unlisted) ? "it is about other folders"
+                : reader.ReadString() != variant ? "it is asked for in another way"
                 : ChangeIn(reader, reader.ReadInt64() - ClockPrecision);
             return reason is null ? ReadReport(reader) : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or FormatException)
         {
             reason = "what was kept from before can't be read";
             return null;
@@ -66,6 +75,7 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
         writer.Write(version);
         writer.Write(root);
         WriteList(writer, unlisted, writer.Write);
+        writer.Write(variant);
         writer.Write(started.Ticks);
         WriteList(writer, manifestStates, f => Write(writer, f));
         WriteList(writer, sourceStates, f => Write(writer, f));
@@ -200,7 +210,10 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
         public static FileState Of(string path)
         {
             var info = new FileInfo(path);
-            return info.Exists ? new FileState(path, info.Length, info.LastWriteTimeUtc.Ticks) : new FileState(path, -1, 0);
+            if (!info.Exists) return new FileState(path, -1, 0);
+
+            // A link has a size and a time of its own, which say nothing about the file behind it: that is young forever.
+            return (info.Attributes & FileAttributes.ReparsePoint) != 0 ? new FileState(path, 0, long.MaxValue) : new FileState(path, info.Length, info.LastWriteTimeUtc.Ticks);
         }
 
         public bool Equals(FileState? other) => other is not null && Size == other.Size && Time == other.Time && Path == other.Path;

@@ -278,7 +278,7 @@ public sealed class SarifReportTests
 
         Assert.Equal(Repository, Text(run.GetProperty("tool").GetProperty("driver"), "informationUri"));
         Assert.Equal(RuleCatalogue.Descriptors.Select(rule => $"{Repository}/blob/HEAD/rules/{rule.PageName}"), Rules(run).Select(rule => Text(rule, "helpUri")));
-        Assert.Equal($"{Repository}/blob/HEAD/rules/KUBE1001-missing-zone-spread.md", RulePages.Link(RuleCatalogue.FindById("KUBE1001")!, repositoryUrl));
+        Assert.Equal($"{Repository}/blob/HEAD/rules/KUBE1001-missing-zone-spread.md", RuleLinks.To(RuleCatalogue.FindById("KUBE1001")!, repositoryUrl));
     }
 
     [Theory]
@@ -293,7 +293,7 @@ public sealed class SarifReportTests
 
         Assert.False(run.GetProperty("tool").GetProperty("driver").TryGetProperty("informationUri", out _));
         Assert.DoesNotContain(Rules(run), rule => rule.TryGetProperty("helpUri", out _));
-        Assert.Null(RulePages.Link(RuleCatalogue.FindById("KUBE1001")!, repositoryUrl));
+        Assert.Null(RuleLinks.To(RuleCatalogue.FindById("KUBE1001")!, repositoryUrl));
     }
 
     [Fact]
@@ -302,8 +302,8 @@ public sealed class SarifReportTests
         var text = new StringWriter();
         SarifReport.Write(ReportOf(), text);
 
-        Assert.Equal(SarifOf(ReportOf(), RulePages.RepositoryUrl), text.ToString());
-        Assert.All(RuleCatalogue.Descriptors, rule => Assert.Equal(RulePages.Link(rule, RulePages.RepositoryUrl), RulePages.Link(rule)));
+        Assert.Equal(SarifOf(ReportOf(), RuleLinks.RepositoryUrl), text.ToString());
+        Assert.All(RuleCatalogue.Descriptors, rule => Assert.Equal(RuleLinks.To(rule, RuleLinks.RepositoryUrl), RuleLinks.To(rule)));
     }
 
     private static ReportedPlace Place(string path, int line) => new(path, new LinePosition(line, 1), new LinePosition(line, 2));

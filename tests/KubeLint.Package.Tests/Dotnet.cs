@@ -14,9 +14,12 @@ internal static class Dotnet
     private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<DotnetResult> Run(string folder, params string[] arguments)
+    public static Task<DotnetResult> Run(string folder, params string[] arguments) => Run(folder, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs a command to its end, with more variables in its environment.</summary>
+    public static async Task<DotnetResult> Run(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(folder, environment, arguments);
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(line.Data);
         process.ErrorDataReceived += (_, line) => Append(line.Data);
@@ -33,7 +36,7 @@ internal static class Dotnet
     }
 
     /// <summary>Starts a command, for tests that stop it.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(Host, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
         foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(n => Inherited.Any(i => n.StartsWith(i, StringComparison.OrdinalIgnoreCase)))) start.Environment.Remove(name);
@@ -44,6 +47,7 @@ internal static class Dotnet
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }
@@ -58,7 +62,7 @@ internal sealed record DotnetResult(int Code, string Output)
 
     /// <summary>The lines that report something of KubeLint, as in <c>deploy/web.yaml(12,5): warning KUBE1001: …</c>, in their order.</summary>
     public IReadOnlyList<string> Lines =>
-        [.. BeforeSummary.Where(l => l.Contains(" KUBE", StringComparison.Ordinal) && l.Contains("): ", StringComparison.Ordinal) || l.Contains(" : warning KUBE", StringComparison.Ordinal))];
+        [.. BeforeSummary.Where(l => l.Contains(" KUBE", StringComparison.Ordinal) && l.Contains("): ", StringComparison.Ordinal) || l.Contains(" : warning KUBE", StringComparison.Ordinal) || l.Contains(" : error KUBE", StringComparison.Ordinal))];
 
     /// <summary>The findings in a short form, sorted, as in <c>web.yaml(12,5) warning KUBE1001</c>.</summary>
     public string Findings =>

@@ -7,20 +7,22 @@ internal sealed class Sample : IDisposable
 {
     private readonly PackedPackage package;
     private readonly string top;
+    private readonly Dictionary<string, string> environment = [];
 
     /// <summary>Makes the folder and what it takes to restore without any other source than the package's.</summary>
     /// <param name="package">The package.</param>
     /// <param name="name">The folder's name.</param>
-    public Sample(PackedPackage package, string name = "shop")
+    /// <param name="feed">A folder with another build of the package.</param>
+    public Sample(PackedPackage package, string name = "shop", string? feed = null)
     {
         this.package = package;
         top = Directory.CreateTempSubdirectory("kubelint-build-").FullName;
         Folder = Path.Combine(top, name);
         Add("nuget.config", $"""
             <configuration>
-              <packageSources><clear /><add key="feed" value="{package.Feed}" /></packageSources>
+              <packageSources><clear /><add key="feed" value="{feed ?? package.Feed}" /></packageSources>
               <fallbackPackageFolders><clear /></fallbackPackageFolders>
-              <config><add key="globalPackagesFolder" value="{package.Packages}" /></config>
+              <config><add key="globalPackagesFolder" value="{(feed is null ? package.Packages : Path.Combine(top, "packages"))}" /></config>
             </configuration>
             """);
 
@@ -34,6 +36,9 @@ internal sealed class Sample : IDisposable
 
     /// <summary>The folder's full path.</summary>
     public string Folder { get; }
+
+    /// <summary>The folder for temporary files of what runs in it, which <see cref="WatchTemporaryFiles"/> makes.</summary>
+    public string TemporaryFolder => Path.Combine(top, "tmp");
 
     /// <summary>The full path of a file or folder in it.</summary>
     public string At(string path) => Path.Combine([Folder, .. path.Split('/')]);
@@ -78,11 +83,19 @@ internal sealed class Sample : IDisposable
         return this;
     }
 
+    /// <summary>Gives this sample a folder of its own for temporary files.</summary>
+    public Sample WatchTemporaryFiles()
+    {
+        Directory.CreateDirectory(TemporaryFolder);
+        foreach (var name in new[] { "TMPDIR", "TMP", "TEMP" }) environment[name] = TemporaryFolder;
+        return this;
+    }
+
     /// <summary>Runs <c>dotnet build</c> with plain output.</summary>
     public Task<DotnetResult> Build(params string[] arguments) => Run(["build", "-tl:off", .. arguments]);
 
     /// <summary>Runs any command of the SDK in the folder.</summary>
-    public Task<DotnetResult> Run(params string[] arguments) => Dotnet.Run(Folder, arguments);
+    public Task<DotnetResult> Run(params string[] arguments) => Dotnet.Run(Folder, environment, arguments);
 
     public void Dispose() => Directory.Delete(top, recursive: true);
 }

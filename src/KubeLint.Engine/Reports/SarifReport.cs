@@ -17,7 +17,7 @@ public static class SarifReport
     private static readonly Dictionary<string, int> RuleIndexes = RuleCatalogue.Descriptors.Select((rule, i) => (rule.Id, i)).ToDictionary(r => r.Id, r => r.i);
 
     /// <summary>Writes a report.</summary>
-    public static void Write(LintReport report, TextWriter output) => Write(report, output, RulePages.RepositoryUrl);
+    public static void Write(LintReport report, TextWriter output) => Write(report, output, RuleLinks.RepositoryUrl);
 
     /// <summary>Writes a report whose links lead into a repository; without links where there is no address.</summary>
     public static void Write(LintReport report, TextWriter output, string? repositoryUrl)
@@ -29,7 +29,7 @@ public static class SarifReport
         var semanticVersion = Version.Split('+')[0];
         output.Write("\"tool\": {\"driver\": {\"name\": \"KubeLint\", \"fullName\": " + Quote("KubeLint " + semanticVersion));
         output.Write(", \"version\": " + Quote(Version) + ", \"semanticVersion\": " + Quote(semanticVersion));
-        if (RulePages.BrowserUrl(repositoryUrl) is { } url) output.Write(", \"informationUri\": " + Quote(url));
+        if (RuleLinks.BrowserUrl(repositoryUrl) is { } url) output.Write(", \"informationUri\": " + Quote(url));
         output.Write(", \"rules\": ");
         WriteLines(output, RuleCatalogue.Descriptors.Select(rule => Rule(rule, repositoryUrl)));
         output.Write("}},\n\"results\": ");
@@ -47,7 +47,7 @@ public static class SarifReport
             ("shortDescription", Object(("text", Quote(rule.Summary)))),
             ("fullDescription", Object(("text", Quote(rule.Summary + ".")))),
             ("help", Object(("text", help), ("markdown", help))),
-            ("helpUri", RulePages.Link(rule, repositoryUrl) is { } link ? Quote(link) : null),
+            ("helpUri", RuleLinks.To(rule, repositoryUrl) is { } link ? Quote(link) : null),
             ("defaultConfiguration", Object(("level", Level(rule.DefaultSeverity)))),
             ("properties", Object(
                 ("tags", "[\"kubernetes\", \"availability\"]"),

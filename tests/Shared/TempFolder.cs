@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KubeLint.Engine.Tests;
+namespace KubeLint.Testing;
 
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class TempFolder : IDisposable
