@@ -50,5 +50,6 @@ public sealed class KubeLintAnalyzer : DiagnosticAnalyzer
         rule.DefaultSeverity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Info },
         isEnabledByDefault: true,
         description: rule.Summary + ".",
+        helpLinkUri: RuleLinks.To(rule),
         customTags: tags);
 }
