@@ -41,10 +41,10 @@ public sealed class CSharpTests(PackedPackage package)
             root = true
             [*.cs]
             dotnet_diagnostic.KUBE3001.severity = error
-            [{*.cs,*.yaml}]
-            kubelint.zones = one
+            [*.yaml]
+            dotnet_diagnostic.KUBE1001.severity = none
             """);
-        Assert.Equal("Builder.cs(17,45) error KUBE3001", Checked((await sample.Build("--no-restore")).Failed()));
+        Assert.Equal("Builder.cs(13,70) warning KUBE1001, Builder.cs(17,45) error KUBE3001", Checked((await sample.Build("--no-restore")).Failed()));
     }
 
     [Fact]
