@@ -1,11 +1,13 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeLint.Analyzers;
 
 internal sealed partial class BlockReader
 {
+    // Helpers are followed so far: deeper ones are rare, and may call each other.
+    private const int DeepestCall = 2;
+
     /// <summary>Names of methods that change a collection.</summary>
     public static readonly HashSet<string> ChangingNames = new(StringComparer.Ordinal) { "Add", "AddRange", "Insert", "InsertRange", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "Clear", "TryAdd", "Sort", "Reverse" };
 
@@ -13,34 +15,75 @@ internal sealed partial class BlockReader
     {
         var method = call.TargetMethod;
         var receiver = call.Instance is { } instance ? Evaluate(instance) : null;
-        var arguments = call.Arguments.Where(a => a.ArgumentKind != ArgumentKind.DefaultValue).Select(a => (a.Parameter, Value: Evaluate(a.Value), a.Syntax)).ToList();
-        if (method.IsExtensionMethod && receiver is null && arguments.Count > 0)
-        {
-            receiver = arguments[0].Value;
-            arguments.RemoveAt(0);
-        }
+        var given = call.Arguments.Where(a => a.ArgumentKind != ArgumentKind.DefaultValue).Select(a => (Operation: a, Slot: new Slot(a.Syntax, EvaluateArgument(a)))).ToList();
 
-        var values = arguments.Select(a => a.Value).ToList();
-        if (ModelType.IsLibraryNamespace(method.ContainingNamespace)) return CallLibrary(call, receiver, [.. arguments.Select(a => new Slot(a.Syntax, a.Value))]);
-        if (receiver is MutableValue { IsLost: false } target && ChangeCollection(target, method.Name, [.. arguments.Select(a => new Slot(a.Syntax, a.Value))]) is { } result) return result;
-        if (receiver is UnknownValue && ReceiverOf(call) is { } collection && ChangingNames.Contains(method.Name)) ChangeBlindly(collection);
-        if (method.Name is "ToList" or "ToArray" or "AsEnumerable" && receiver is ListValue { IsLost: false } list && values.Count == 0) return CopyOf(list, call.Syntax);
+        // A lambda gets what the call gets.
+        foreach (var (argument, _) in given.Where(g => LambdaIn(g.Operation) is not null)) Follow(LambdaIn(argument)!, [receiver, .. given.Select(g => g.Slot.Value)]);
+        var result = CallWith(call, method, receiver, given);
+        foreach (var (argument, _) in given.Where(g => g.Operation.Parameter?.RefKind is RefKind.Ref or RefKind.Out)) Assign(argument.Value, Either(argument.Syntax, [receiver, .. given.Select(g => g.Slot.Value)]));
+        return result;
+    }
+
+    private Value EvaluateArgument(IArgumentOperation argument) => LambdaIn(argument) is null ? Evaluate(argument.Value) : new UnknownValue(argument.Syntax);
+
+    private static IAnonymousFunctionOperation? LambdaIn(IArgumentOperation argument)
+    {
+        var value = argument.Value;
+        while (value is IConversionOperation or IDelegateCreationOperation) value = value.ChildOperations.First();
+        return value as IAnonymousFunctionOperation;
+    }
+
+    private Value CallWith(IInvocationOperation call, IMethodSymbol method, Value? receiver, List<(IArgumentOperation Operation, Slot Slot)> given)
+    {
+        var all = given.Select(g => g.Slot.Value).Append(receiver).OfType<Value>().ToArray();
+        var (target, arguments) = method.IsExtensionMethod && receiver is null && given.Count > 0
+            ? (given[0].Slot.Value, given.Skip(1).Select(g => g.Slot).ToList())
+            : (receiver, given.Select(g => g.Slot).ToList());
+        if (ModelType.IsLibraryNamespace(method.ContainingNamespace) && !source.Has(method)) return CallLibrary(call, target, arguments);
+        if (target is MutableValue { IsLost: false } collection && ChangeCollection(collection, method.Name, arguments) is { } result) return result;
+        if (target is UnknownValue && ReceiverOf(call) is { } changed && ChangingNames.Contains(method.Name)) ChangeBlindly(changed, target);
+        if (method.Name is "ToList" or "ToArray" or "AsEnumerable" && target is ListValue { IsLost: false } list && arguments.Count == 0) return CopyOf(list, call.Syntax);
         if (method.Name == "Empty" && method.IsStatic && method.ContainingType.Name is "Array" or "Enumerable") return ListOf(call.Syntax, [], true);
-
-        // The framework reads what it is given, or hands it on; any other code may change it.
         if (IsFramework(method.ContainingNamespace) && method.MethodKind != MethodKind.DelegateInvoke)
         {
-            foreach (var value in values.Append(receiver).OfType<Value>()) Escape(value);
-            return new UnknownValue(call.Syntax);
+            // It reads what it is given, or hands it on: maybe to a method that is not seen.
+            foreach (var value in all)
+            {
+                if (given.Any(g => IsForeignMethod(g.Operation.Value))) fate.Lose(value);
+                fate.Share(target as MutableValue, value);
+                fate.Escape(value);
+            }
+
+            return Either(call.Syntax, all);
         }
 
-        if ((method.IsStatic || call.Instance is IInstanceReferenceOperation) && !method.IsVirtual && !method.IsAbstract && !method.IsOverride
-            && Inline(method, arguments.Where(a => a.Parameter is not null).Select(a => (a.Parameter!, a.Value))) is { } inlined) return inlined;
-        foreach (var value in values.Append(receiver).OfType<Value>()) Lose(value);
-        return new UnknownValue(call.Syntax);
+        if (Inline(method, given.Where(g => g.Operation.Parameter is not null).Select(g => (g.Operation.Parameter!, g.Slot.Value)), receiver) is { } inlined)
+            return call.Instance is null or IInstanceReferenceOperation ? inlined : Either(call.Syntax, [.. all, inlined]);
+        if (source.HasImplementation(method.ContainingType))
+        {
+            foreach (var value in all) fate.Escape(value);
+            return Either(call.Syntax, all);
+        }
+
+        foreach (var argument in given.Where(g => CanHold(g.Operation.Value))) fate.GiveAway(argument.Slot.Value);
+        if (receiver is not null && method.MethodKind != MethodKind.DelegateInvoke && CanHold(call.Instance!)) fate.GiveAway(receiver);
+        return Either(call.Syntax, all);
     }
 
     private static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [var first, ..] ? first.Value : null);
+
+    // Whether something of an expression's type may hold an object.
+    private static bool CanHold(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion) operation = conversion.Operand;
+        return operation.Type is not ({ IsValueType: true } or { SpecialType: SpecialType.System_String });
+    }
+
+    private static bool IsForeignMethod(IOperation argument)
+    {
+        while (argument is IConversionOperation or IDelegateCreationOperation) argument = argument.ChildOperations.First();
+        return argument is IMethodReferenceOperation { Method: var method } && !IsFramework(method.ContainingNamespace) && !ModelType.IsLibraryNamespace(method.ContainingNamespace);
+    }
 
     private Value CallLibrary(IInvocationOperation call, Value? receiver, List<Slot> arguments)
     {
@@ -56,7 +99,7 @@ internal sealed partial class BlockReader
             case ("Annotations" or "EnsureAnnotations", _) when model is not null:
                 return Ensure(Ensure(model, "metadata", call), "annotations", call);
             case ("SetLabel" or "SetAnnotation", _) when model is null:
-                WrittenBlindly.Add(call.TargetMethod.Name == "SetLabel" ? "Labels" : "Annotations");
+                WriteBlindly(call.TargetMethod.Name == "SetLabel" ? "Labels" : "Annotations", receiver!);
                 return new UnknownValue(call.Syntax);
             case ("SetLabel" or "SetAnnotation", [var key, var value]) when model is not null:
                 if (Ensure(Ensure(model, "metadata", call), call.TargetMethod.Name == "SetLabel" ? "labels" : "annotations", call) is MapValue map) Write(map, TextOf(key.Value), new Slot(key.KeyPlace, value.Value));
@@ -64,20 +107,22 @@ internal sealed partial class BlockReader
             case ("Name", []) when model is not null:
                 return ((Ensure(model, "metadata", call) as MapValue)?.Find("name")?.Value) ?? new UnknownValue(call.Syntax);
             case ("SetNamespace" or "AddFinalizer" or "RemoveFinalizer" or "AddOwnerReference" or "RemoveOwnerReference" or "RemoveOwnerReferences", _) when model is not null:
-                Lose(Ensure(model, "metadata", call));
+                fate.Lose(Ensure(model, "metadata", call));
                 return new UnknownValue(call.Syntax);
             default:
-                // Clients and serializers read what they are given.
-                return new UnknownValue(call.Syntax);
+                // Clients and serializers read what they are given, and give what the cluster or a text says.
+                foreach (var argument in arguments) fate.HandOn(argument.Value);
+                if (receiver is not null) fate.HandOn(receiver);
+                return new UnknownValue(call.Syntax) { IsOfCluster = true };
         }
     }
 
     private Value Ensure(Value holder, string key, IInvocationOperation call)
     {
-        if (holder is not MapValue { IsLost: false } map) return new UnknownValue(call.Syntax);
+        if (holder is not MapValue { IsLost: false } map) return Either(call.Syntax, holder);
         if (map.Find(key)?.Value is { } there && there is not ConstantValue { Content: null }) return there;
-        if (!map.IsComplete) return new UnknownValue(call.Syntax);
-        var made = new MapValue(call.Syntax, region, key == "metadata" ? models.Of(compilation.GetTypesByMetadataName("k8s.Models.V1ObjectMeta").FirstOrDefault()) : null);
+        if (!map.IsComplete) return Either(call.Syntax, holder);
+        var made = new MapValue(call.Syntax, region, key == "metadata" ? models.Of(source.Compilation.GetTypesByMetadataName("k8s.Models.V1ObjectMeta").FirstOrDefault()) : null);
         Write(map, key, new Slot(call.Syntax, made));
         return made;
     }
@@ -93,77 +138,63 @@ internal sealed partial class BlockReader
             case (MapValue { Type: null } map, "Remove", [var key]) when map.Region == region && TextOf(key.Value) is { } name:
                 map.Remove(name);
                 break;
-            case (ListValue list, "Add", [var item]) when list.Region == region:
-                list.Items.Add(item.Value);
-                break;
             case (ListValue list, "Add", [var item]):
-                list.IsComplete = false;
-                Lose(item.Value);
+                Add(list, item.Value);
                 break;
-            case (ListValue list, "AddRange", [{ Value: ListValue { IsLost: false } others }]) when list.Region == region:
-                list.Items.AddRange(others.Items);
+            case (ListValue list, "AddRange", [{ Value: ListValue { IsLost: false } others }]):
+                foreach (var other in others.Items) Add(list, other);
                 list.IsComplete &= others.IsComplete;
+                list.Perhaps.Add(others);
                 break;
             case (ListValue list, "AddRange", [var others]):
                 list.IsComplete = false;
-                Lose(others.Value);
+                list.Perhaps.Add(others.Value);
+                fate.Share(list, others.Value);
                 break;
             case (MapValue { Type: null }, "ContainsKey" or "ToString" or "GetHashCode" or "Equals", _) or (ListValue, "Contains" or "IndexOf" or "ToString" or "GetHashCode" or "Equals", _):
                 break;
             case (ListValue or MapValue { Type: null }, _, _) when ChangingNames.Contains(method):
-                foreach (var argument in arguments) Lose(argument.Value);
-                Lose(target);
+                target.Perhaps.AddRange(arguments.Select(a => a.Value));
+                fate.Lose(target);
                 break;
             default:
                 return null;
         }
 
-        return new UnknownValue(target.Place);
+        return Either(target.Place, target);
     }
 
     private ListValue CopyOf(ListValue list, SyntaxNode place)
     {
         var copy = new ListValue(place, region) { IsComplete = list.IsComplete };
         copy.Items.AddRange(list.Items);
+        copy.Perhaps.AddRange(list.Perhaps);
         return copy;
     }
 
-    // What a helper in source returns, where it makes parts of objects and returns once.
-    private Value? Inline(IMethodSymbol method, IEnumerable<(IParameterSymbol Parameter, Value Value)> arguments)
+    // Follows a helper in source; null where it can't be followed.
+    private Value? Inline(IMethodSymbol method, IEnumerable<(IParameterSymbol Parameter, Value Value)> arguments, Value? receiver = null)
     {
-        if (depth >= DeepestCall || method.ReturnsVoid || models.Of(method.ReturnType)?.Kind is not null || method.IsAsync) return null;
-        if (method.DeclaringSyntaxReferences is not [var declaration]) return null;
-        var syntax = declaration.GetSyntax(cancellation);
-        if (syntax is PropertyDeclarationSyntax { ExpressionBody: { } arrow }) syntax = arrow;
-        if (OperationOf(syntax) is not { } body) return null;
+        if (depth >= DeepestCall || source.BodyOf(method, cancellation) is not { } body) return null;
         return Inside(
             reader =>
             {
-                foreach (var parameter in method.Parameters) reader.variables[parameter] = new Variable(new UnknownValue(syntax), region);
-                foreach (var (parameter, value) in arguments) reader.variables[parameter.OriginalDefinition] = new Variable(value, region);
-                if (body is IBlockOperation { Operations: [IReturnOperation { ReturnedValue: { } only }] }) return reader.Evaluate(only);
+                foreach (var parameter in method.OriginalDefinition.Parameters) reader.variables.Declare(parameter, new UnknownValue(body.Syntax), region);
+                foreach (var (parameter, value) in arguments) reader.variables.Declare(parameter.OriginalDefinition, value, region);
                 reader.Run(body);
-                return reader.returnsOnce ? reader.returned : null;
-            });
+                if (!method.IsAsync && reader.returned is [(var only, true)]) return only;
+                return Either(body.Syntax, [receiver, .. reader.returned.Select(r => r.Value)]);
+            },
+            receiver as MutableValue);
     }
 
-    // Regions go on being counted, so that what comes from here is as certain in there as here.
-    private Value? Inside(Func<BlockReader, Value?> read)
+    private Value Inside(Func<BlockReader, Value> read, MutableValue? self = null)
     {
-        var reader = new BlockReader(models, compilation, cancellation, depth + 1) { region = region, start = region, lastRegion = lastRegion };
+        var reader = new BlockReader(this, self);
         var value = read(reader);
         lastRegion = reader.lastRegion;
         return value;
     }
-
-    private IOperation? InitializerOf(IFieldSymbol field) =>
-        field.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer: { } initializer }
-            && OperationOf(initializer) is IFieldInitializerOperation { Value: var value } ? value : null;
-
-    private IOperation? OperationOf(SyntaxNode syntax) =>
-#pragma warning disable RS1030 // A helper may stand in any file, and few are followed.
-        compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation) : null;
-#pragma warning restore RS1030
 
     private static bool IsFramework(INamespaceSymbol? space)
     {

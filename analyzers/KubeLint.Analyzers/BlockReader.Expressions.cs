@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeLint.Analyzers;
@@ -12,6 +11,10 @@ internal sealed partial class BlockReader
         if (operation.ConstantValue.HasValue && operation.Type?.TypeKind != TypeKind.Enum) return new ConstantValue(operation.Syntax, operation.ConstantValue.Value);
         switch (operation)
         {
+            case IConversionOperation { OperatorMethod: { } user } conversion when !ModelType.IsModelsNamespace(user.ContainingNamespace):
+                var converted = Evaluate(conversion.Operand);
+                fate.GiveAway(converted);
+                return Either(conversion.Syntax, converted);
             case IConversionOperation conversion:
                 return Evaluate(conversion.Operand);
             case IObjectCreationOperation creation:
@@ -22,10 +25,12 @@ internal sealed partial class BlockReader
                 return collection.Type is INamedTypeSymbol { Name: "Dictionary" or "IDictionary" } && collection.Elements.IsEmpty
                     ? new MapValue(collection.Syntax, region, null)
                     : ListOf(collection.Syntax, collection.Elements.Where(e => e is not ISpreadOperation), !collection.Elements.Any(e => e is ISpreadOperation), collection.Elements.OfType<ISpreadOperation>().Select(s => s.Operand));
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                return self is not null ? self : new UnknownValue(operation.Syntax);
             case ILocalReferenceOperation local:
-                return variables.TryGetValue(local.Local, out var variable) ? variable.Value : new UnknownValue(local.Syntax);
+                return variables.ValueOf(local.Local) ?? new UnknownValue(local.Syntax);
             case IParameterReferenceOperation parameter:
-                return variables.TryGetValue(parameter.Parameter, out var argument) ? argument.Value : Named(parameter);
+                return variables.ValueOf(parameter.Parameter) ?? Names.Of(parameter, variables);
             case IFieldReferenceOperation field:
                 return FieldValue(field);
             case IPropertyReferenceOperation property:
@@ -42,37 +47,78 @@ internal sealed partial class BlockReader
                 return Choose(choice);
             case ICoalesceOperation coalesce:
                 return Coalesce(coalesce);
+            case ISwitchExpressionOperation choice:
+                return Choose(choice);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both:
+                return Either(both.Syntax, Evaluate(both.LeftOperand), EvaluateApart(both.RightOperand));
+            case IIsPatternOperation match:
+                var matched = Evaluate(match.Value);
+                Match(matched, match.Pattern);
+                return Either(match.Syntax, matched);
             case IWithOperation with:
                 return Copy(with);
             case IAwaitOperation wait:
-                Evaluate(wait.Operation);
-                return new UnknownValue(wait.Syntax);
+                var awaited = Evaluate(wait.Operation);
+                return awaited as UnknownValue ?? Either(wait.Syntax, awaited);
             case IConditionalAccessInstanceOperation when conditionals.Count > 0:
                 return conditionals.Peek();
             case IConditionalAccessOperation access:
                 return Perchance(access);
             case IInterpolatedStringOperation text:
                 foreach (var part in text.Parts.OfType<IInterpolationOperation>()) Evaluate(part.Expression);
-                return Named(text);
+                return Names.Of(text, variables);
             case IAnonymousFunctionOperation function:
-                LoseCaptured(function);
-                Perhaps(function.Body);
-                return new UnknownValue(function.Syntax);
+                return Follow(function, []);
             case IDelegateCreationOperation creation:
                 return Evaluate(creation.Target);
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
+                foreach (var child in operation.ChildOperations) fate.GiveAway(Evaluate(child));
+                return new UnknownValue(operation.Syntax);
+            case IBlockOperation:
+                Run(operation);
+                return new UnknownValue(operation.Syntax);
             default:
                 // What runs inside it runs, and what it gives is unknown; so is what becomes of the objects that it takes.
-                foreach (var child in operation.ChildOperations) Escape(Evaluate(child));
-                return new UnknownValue(operation.Syntax);
+                var values = operation.ChildOperations.Select(Evaluate).ToArray();
+                foreach (var value in values) fate.Escape(value);
+                return Either(operation.Syntax, values);
+        }
+    }
+
+    // A lambda may be called at any time, with any of some values.
+    private UnknownValue Follow(IAnonymousFunctionOperation function, Value?[] arguments)
+    {
+        variables.Capture(function);
+        var outer = returned;
+        returned = [];
+        Apart(
+            () =>
+            {
+                foreach (var parameter in function.Symbol.Parameters) variables.Declare(parameter, Either(function.Syntax, arguments), region);
+                Run(function.Body);
+            },
+            mayRepeat: true);
+        var result = Either(function.Syntax, [.. returned.Select(r => r.Value)]);
+        returned = outer;
+        return result;
+    }
+
+    // The names that a pattern gives to a value, or to parts of it.
+    private void Match(Value value, IOperation pattern)
+    {
+        foreach (var part in pattern.DescendantsAndSelf())
+        {
+            var name = part switch { IDeclarationPatternOperation p => p.DeclaredSymbol, IRecursivePatternOperation p => p.DeclaredSymbol, IListPatternOperation p => p.DeclaredSymbol, _ => null };
+            if (name is not null) variables.Declare(name, Either(part.Syntax, value), region);
         }
     }
 
     private Value Create(IObjectCreationOperation creation)
     {
-        var place = PlaceOf(creation.Syntax);
+        var place = Names.OfCreation(creation.Syntax);
         var type = creation.Type as INamedTypeSymbol;
-        if (type is { Name: "Dictionary" or "SortedDictionary", TypeArguments.Length: 2 }) return Fill(new MapValue(place, region, null) { IsComplete = creation.Arguments.All(a => IsHarmless(a.Value)) }, creation);
-        if (type is { Name: "List" or "Collection" or "HashSet", TypeArguments.Length: 1 }) return Fill(new ListValue(place, region) { IsComplete = creation.Arguments.All(a => IsHarmless(a.Value)) }, creation);
+        if (type is { Name: "Dictionary" or "SortedDictionary", TypeArguments.Length: 2 }) return Fill(StartingWith(new MapValue(place, region, null), creation), creation);
+        if (type is { Name: "List" or "Collection" or "HashSet", TypeArguments.Length: 1 }) return Fill(StartingWith(new ListValue(place, region), creation), creation);
 
         // Numbers or texts in a coat of their own.
         if (type is { Name: "ResourceQuantity" or "IntOrString" or "IntstrIntOrString" } && ModelType.IsModelsNamespace(type.ContainingNamespace))
@@ -81,21 +127,56 @@ internal sealed partial class BlockReader
         // A patch holds a part of an object.
         if (models.Of(type) is not { } model || type!.Name == "V1Patch")
         {
-            foreach (var argument in creation.Arguments) Lose(Evaluate(argument.Value));
-            Fill(new MapValue(place, region, null), creation);
-            return new UnknownValue(place);
+            var arguments = creation.Arguments.Select(a => Evaluate(a.Value)).ToArray();
+            var unknown = new MapValue(place, region, null) { IsLost = !IsFramework(type?.ContainingNamespace) };
+            foreach (var argument in arguments)
+            {
+                if (unknown.IsLost) fate.GiveAway(argument);
+                else fate.Escape(argument);
+            }
+
+            unknown.Perhaps.AddRange(arguments);
+            Fill(unknown, creation);
+            return Either(place, unknown);
         }
 
-        var made = new MapValue(place, region, model) { IsComplete = model.HasPlainConstructors };
+        var made = new MapValue(place, region, model) { IsComplete = model.IsPlain };
         foreach (var argument in creation.Arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
         {
             var value = Evaluate(argument.Value);
-            if (argument.Parameter is { } parameter && model.HasPlainConstructors && model.KeyOfParameter(parameter.Name) is { } key) made.Set(key, new Slot(argument.Syntax, value));
-            else Lose(value);
+            if (argument.Parameter is { } parameter && model.IsPlain && model.KeyOfParameter(parameter.Name) is { } key) made.Set(key, new Slot(argument.Syntax, value));
+            else fate.GiveAway(value);
         }
 
         if (model.Kind is not null) this.made.Add(made);
         return Fill(made, creation);
+    }
+
+    // A collection may start as a copy of another, or with room for some.
+    private MutableValue StartingWith(MutableValue made, IObjectCreationOperation creation)
+    {
+        foreach (var argument in creation.Arguments)
+        {
+            var value = Evaluate(argument.Value);
+            switch (made, value)
+            {
+                case (MapValue map, MapValue { IsLost: false, Type: null } other):
+                    foreach (var pair in other.Slots) map.Set(pair.Key, pair.Value);
+                    map.IsComplete &= other.IsComplete;
+                    break;
+                case (ListValue list, ListValue { IsLost: false } other):
+                    list.Items.AddRange(other.Items);
+                    list.IsComplete &= other.IsComplete;
+                    break;
+                default:
+                    made.IsComplete &= IsHarmless(argument.Value);
+                    break;
+            }
+
+            made.Perhaps.Add(value);
+        }
+
+        return made;
     }
 
     private static bool IsHarmless(IOperation argument) =>
@@ -115,12 +196,12 @@ internal sealed partial class BlockReader
             {
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var index] }, Value: var value }:
                     if (target is MapValue map) Write(map, TextOf(Evaluate(index.Value)), new Slot(index.Syntax, Evaluate(value)));
-                    else Lose(target);
+                    else fate.Lose(target);
                     break;
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property, Value: var value }:
                     var given = Evaluate(value);
-                    if (target is MapValue { Type: { } type } model) Write(model, type.KeyOfProperty(property.Property.Name), new Slot(NameOf(property.Syntax), given));
-                    else Escape(given);
+                    if (target is MapValue { Type: { } type } model) Write(model, type.KeyOfProperty(property.Property.Name), new Slot(Names.PropertyIn(property.Syntax), given));
+                    else fate.Escape(given);
                     break;
                 case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation property, Initializer: var inner }:
                     FillMember(target, property, inner);
@@ -129,8 +210,8 @@ internal sealed partial class BlockReader
                     Add(target, add);
                     break;
                 default:
-                    foreach (var child in member.ChildOperations) Escape(Evaluate(child));
-                    Lose(target);
+                    foreach (var child in member.ChildOperations) fate.Escape(Evaluate(child));
+                    fate.Lose(target);
                     break;
             }
         }
@@ -149,7 +230,7 @@ internal sealed partial class BlockReader
         // What a constructor has put there is unknown, but for what is written here.
         MutableValue part = property.Type is { Name: "IList" or "List" } ? new ListValue(property.Syntax, region) { IsComplete = false } : new MapValue(property.Syntax, region, property.Type is { Name: "IDictionary" or "Dictionary" } ? null : models.Of(property.Type)) { IsComplete = false };
         Fill(part, inner);
-        if (key is not null) Write((MapValue)target, key, new Slot(NameOf(property.Syntax), part));
+        if (key is not null) Write((MapValue)target, key, new Slot(Names.PropertyIn(property.Syntax), part));
     }
 
     private void Add(MutableValue target, IInvocationOperation add)
@@ -160,32 +241,24 @@ internal sealed partial class BlockReader
                 Write(map, TextOf(Evaluate(add.Arguments[0].Value)), new Slot(add.Arguments[0].Syntax, Evaluate(add.Arguments[1].Value)));
                 break;
             case (ListValue list, 1):
-                var item = Evaluate(add.Arguments[0].Value);
-                if (list.Region == region)
-                {
-                    list.Items.Add(item);
-                }
-                else
-                {
-                    list.IsComplete = false;
-                    Lose(item);
-                }
-
+                Add(list, Evaluate(add.Arguments[0].Value));
                 break;
             default:
-                foreach (var argument in add.Arguments) Lose(Evaluate(argument.Value));
-                Lose(target);
+                foreach (var argument in add.Arguments) target.Perhaps.Add(Evaluate(argument.Value));
+                fate.Lose(target);
                 break;
         }
     }
 
-    private ListValue ListOf(SyntaxNode place, IEnumerable<IOperation> items, bool isComplete, IEnumerable<IOperation>? others = null)
+    private ListValue ListOf(SyntaxNode place, IEnumerable<IOperation> elements, bool isComplete, IEnumerable<IOperation>? others = null)
     {
         var list = new ListValue(place, region) { IsComplete = isComplete };
-        list.Items.AddRange(items.Select(Evaluate));
+        list.Items.AddRange(elements.Select(Evaluate));
         foreach (var other in others ?? [])
         {
-            if (Evaluate(other) is ListValue known) list.Items.AddRange(known.Items);
+            var items = Evaluate(other);
+            if (items is ListValue { IsLost: false } known) list.Items.AddRange(known.Items);
+            list.Perhaps.Add(items);
         }
 
         return list;
@@ -193,41 +266,40 @@ internal sealed partial class BlockReader
 
     private Value FieldValue(IFieldReferenceOperation reference)
     {
-        var field = reference.Field;
         if (reference.Instance is { } holder) Evaluate(holder);
-        return field is { IsStatic: true, IsReadOnly: true } && depth < DeepestCall && InitializerOf(field) is { } initializer
-            ? Inside(reader => reader.Evaluate(initializer)) ?? Named(reference)
-            : Named(reference);
+        if (depth >= DeepestCall || source.InitializerOf(reference.Field, cancellation) is not { } initializer) return Names.Of(reference, variables);
+        var value = Inside(reader => reader.Evaluate(initializer));
+        if (value is MutableValue shared) shared.SharedName = reference.Field.Name;
+        fate.Escape(value);
+        return value;
     }
 
     private Value PropertyValue(IPropertyReferenceOperation reference)
     {
-        if (reference.Instance is null)
-        {
-            return reference.Property is { IsStatic: true, GetMethod: { } getter } && Inline(getter, []) is { } value ? value : Named(reference);
-        }
-
+        var property = reference.Property;
+        if (reference.Instance is null) return property is { IsStatic: true, GetMethod: { } getter } ? Inline(getter, []) ?? Names.Of(reference, variables) : Names.Of(reference, variables);
         var instance = Evaluate(reference.Instance);
-        if (reference.Property.IsIndexer)
+        if (property.IsIndexer)
         {
             var indexes = reference.Arguments.Select(a => Evaluate(a.Value)).ToList();
             return (instance, indexes) switch
             {
                 (MapValue { IsLost: false } map, [ConstantValue { Content: string key }]) when map.Find(key) is { } slot => slot.Value,
                 (ListValue { IsLost: false } list, [ConstantValue { Content: int i }]) when i >= 0 && i < list.Items.Count => list.Items[i],
-                _ => new UnknownValue(reference.Syntax),
+                _ => Either(reference.Syntax, instance),
             };
         }
 
-        if (instance is MapValue { Type: { } type } model && type.KeyOfProperty(reference.Property.Name) is { } name)
+        if (instance is MapValue { Type: { } type } model)
         {
-            if (model.IsLost) return new UnknownValue(reference.Syntax);
-            if (model.Find(name) is { } slot) return slot.Value;
-            return model.IsComplete ? new ConstantValue(reference.Syntax, null) : new UnknownValue(reference.Syntax);
+            var slot = type.KeyOfProperty(property.Name) is { } name && !model.IsLost ? model.Find(name) : null;
+            if (slot is not null) return slot.Value;
+            return model is { IsLost: false, IsComplete: true } && type.KeyOfProperty(property.Name) is not null ? new ConstantValue(reference.Syntax, null) : Either(reference.Syntax, instance);
         }
 
-        if (reference.Instance is IInstanceReferenceOperation && reference.Property.GetMethod is { IsVirtual: false, IsAbstract: false, IsOverride: false } own && Inline(own, []) is { } inlined) return inlined;
-        return Named(reference);
+        if (reference.Instance is IInstanceReferenceOperation && property.GetMethod is { } own && Inline(own, []) is { } inlined) return inlined;
+        if (instance is UnknownValue { Candidates.Count: 0, IsOfCluster: false }) return Names.Of(reference, variables);
+        return instance is UnknownValue { IsOfCluster: true } ? instance : Either(reference.Syntax, instance);
     }
 
     private Value AssignTo(IOperation target, Value value)
@@ -241,60 +313,67 @@ internal sealed partial class BlockReader
         var before = Evaluate(assignment.Target);
         if (before is ConstantValue { Content: null }) return AssignTo(assignment.Target, Evaluate(assignment.Value));
         if (before is not UnknownValue) return before;
-        var outside = region;
-        region = ++lastRegion;
-        Lose(Evaluate(assignment.Value));
-        region = outside;
-        return before;
+        var value = EvaluateApart(assignment.Value);
+        Apart(() => Assign(assignment.Target, value));
+        return Either(assignment.Syntax, before, value);
     }
 
     private Value Overwrite(IOperation operation)
     {
-        var values = operation.ChildOperations.Skip(1).Select(Evaluate).ToList();
-        foreach (var value in values) Escape(value);
-        var target = operation.ChildOperations.First();
-        var unknown = new UnknownValue(operation.Syntax);
-        Assign(target, unknown);
+        var values = operation.ChildOperations.Skip(1).Select(Evaluate).ToArray();
+        foreach (var value in values) fate.Escape(value);
+        var unknown = Either(operation.Syntax, values);
+        Assign(operation.ChildOperations.First(), unknown);
         return unknown;
     }
 
     private Value Choose(IConditionalOperation choice)
     {
         Evaluate(choice.Condition);
-        var outside = region;
-        region = ++lastRegion;
-        var first = Evaluate(choice.WhenTrue);
-        region = ++lastRegion;
-        var second = Evaluate(choice.WhenFalse!);
-        region = outside;
-        if (first is ConstantValue a && second is ConstantValue b && Equals(a.Content, b.Content)) return new ConstantValue(choice.Syntax, a.Content);
-        Lose(first);
-        Lose(second);
-        return new UnknownValue(choice.Syntax);
+        return OneOf(choice.Syntax, EvaluateApart(choice.WhenTrue), EvaluateApart(choice.WhenFalse!));
     }
+
+    private Value Choose(ISwitchExpressionOperation choice)
+    {
+        var value = Evaluate(choice.Value);
+        var results = new List<Value>();
+        foreach (var arm in choice.Arms)
+        {
+            Apart(() =>
+            {
+                Match(value, arm.Pattern);
+                if (arm.Guard is { } guard) Evaluate(guard);
+                results.Add(Evaluate(arm.Value));
+            });
+        }
+
+        return OneOf(choice.Syntax, [.. results]);
+    }
+
+    private static Value OneOf(SyntaxNode place, params Value[] values) =>
+        values is [ConstantValue first, ..] && values.All(v => v is ConstantValue constant && Equals(constant.Content, first.Content)) ? new ConstantValue(place, first.Content) : Either(place, values);
 
     private Value Coalesce(ICoalesceOperation coalesce)
     {
         var first = Evaluate(coalesce.Value);
         if (first is ConstantValue { Content: not null } or MutableValue { IsLost: false }) return first;
-        if (first is ConstantValue) return Evaluate(coalesce.WhenNull);
-        var outside = region;
-        region = ++lastRegion;
-        Lose(Evaluate(coalesce.WhenNull));
-        region = outside;
-        return new UnknownValue(coalesce.Syntax);
+        return first is ConstantValue ? Evaluate(coalesce.WhenNull) : Either(coalesce.Syntax, first, EvaluateApart(coalesce.WhenNull));
     }
 
     private Value Copy(IWithOperation with)
     {
-        if (Evaluate(with.Operand) is not MapValue { Type: { } type } source)
+        var original = Evaluate(with.Operand);
+        if (original is not MapValue { Type: { } type } known)
         {
-            Fill(new MapValue(with.Syntax, region, models.Of(with.Type)) { IsComplete = false }, with.Initializer);
-            return new UnknownValue(with.Syntax);
+            var unknown = new MapValue(with.Syntax, region, models.Of(with.Type)) { IsComplete = false };
+            unknown.Perhaps.Add(original);
+            Fill(unknown, with.Initializer);
+            return Either(with.Syntax, unknown);
         }
 
-        var copy = new MapValue(with.Syntax, region, type) { IsComplete = source.IsComplete, IsLost = source.IsLost };
-        foreach (var pair in source.Slots) copy.Set(pair.Key, pair.Value);
+        var copy = new MapValue(with.Syntax, region, type) { IsComplete = known.IsComplete, IsLost = known.IsLost };
+        foreach (var pair in known.Slots) copy.Set(pair.Key, pair.Value);
+        copy.Perhaps.AddRange(known.Perhaps);
         if (type.Kind is not null) made.Add(copy);
         Fill(copy, with.Initializer);
         return copy;
@@ -303,55 +382,10 @@ internal sealed partial class BlockReader
     // What follows `?.` runs where there is an object, and where the object is made here there is one.
     private Value Perchance(IConditionalAccessOperation access)
     {
-        conditionals.Push(Evaluate(access.Operation));
-        var value = Evaluate(access.WhenNotNull);
+        var holder = Evaluate(access.Operation);
+        conditionals.Push(holder);
+        var value = holder is MutableValue ? Evaluate(access.WhenNotNull) : EvaluateApart(access.WhenNotNull);
         conditionals.Pop();
         return value;
     }
-
-    // Where nothing in between can change it, one name is one value.
-    private Value Named(IOperation reference) =>
-        IsStable(reference) ? new UnknownValue(reference.Syntax, reference.Syntax.ToString(), ScopeOf(reference)) : new UnknownValue(reference.Syntax);
-
-    // In another method, or in another type, the same words may mean something else.
-    private static string ScopeOf(IOperation reference) => reference switch
-    {
-        IParameterReferenceOperation parameter => parameter.Parameter.ContainingSymbol.ToDisplayString(),
-        IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } member => member.Member.ContainingType.ToDisplayString(),
-        IMemberReferenceOperation { Instance: { } instance } => ScopeOf(instance),
-        _ => string.Join(" ", reference.ChildOperations.Select(ScopeOf)),
-    };
-
-    private bool IsStable(IOperation operation) => operation switch
-    {
-        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) } } parameter => !variables.ContainsKey(parameter.Parameter),
-        IFieldReferenceOperation field => field.Instance is null || IsStable(field.Instance),
-        IPropertyReferenceOperation { Property.IsIndexer: false } property => property.Instance is null || IsStable(property.Instance),
-        IInstanceReferenceOperation or ILiteralOperation => true,
-        IConversionOperation conversion => IsStable(conversion.Operand),
-        IInterpolatedStringOperation text => text.Parts.All(p => p is IInterpolatedStringTextOperation || (p is IInterpolationOperation { Expression: var e } && (e.ConstantValue.HasValue || IsStable(e)))),
-        _ => false,
-    };
-
-    private void LoseCaptured(IAnonymousFunctionOperation function)
-    {
-        foreach (var local in function.Body.Descendants().OfType<ILocalReferenceOperation>())
-            if (variables.TryGetValue(local.Local, out var variable) && !IsOnlyRead(local)) Lose(variable.Value);
-    }
-
-    // A number or a text of it, or the whole handed to a client, as in a call that is tried again.
-    private static bool IsOnlyRead(IOperation local)
-    {
-        var whole = local;
-        while (whole.Parent is IPropertyReferenceOperation { Property.IsIndexer: false } property && property.Instance == whole) whole = property;
-        if (whole.Parent is IAssignmentOperation assignment && assignment.Target == whole) return false;
-        if (whole.Type is { IsValueType: true } or { SpecialType: SpecialType.System_String }) return true;
-        while (whole.Parent is IConversionOperation conversion) whole = conversion;
-        return whole.Parent is IArgumentOperation { Parent: IInvocationOperation call } && ModelType.IsLibraryNamespace(call.TargetMethod.ContainingNamespace);
-    }
-
-    private static SyntaxNode NameOf(SyntaxNode syntax) => syntax is MemberAccessExpressionSyntax access ? access.Name : syntax;
-
-    // A creation is named by its type, or by the word that stands for it.
-    private static SyntaxNode PlaceOf(SyntaxNode syntax) => syntax is ObjectCreationExpressionSyntax creation ? creation.Type : syntax;
 }

@@ -10,53 +10,53 @@ namespace KubeLint.Analyzers;
 /// </summary>
 internal sealed partial class BlockReader
 {
-    // Helpers that return parts of an object are followed so far: deeper ones are rare, and may call each other.
-    private const int DeepestCall = 2;
-
     private readonly ModelType.Cache models;
-    private readonly Compilation compilation;
+    private readonly SourceCode source;
     private readonly CancellationToken cancellation;
+    private readonly Fate fate;
+    private readonly Variables variables;
     private readonly int depth;
-    private readonly Dictionary<ISymbol, Variable> variables = new(SymbolEqualityComparer.Default);
+    private readonly MutableValue? self;
     private readonly HashSet<MapValue> made = [];
 
     // What stands before the `?.` that is being followed.
     private readonly Stack<Value> conditionals = new();
-    private int start;
+    private readonly int start;
     private int region;
     private int lastRegion;
-    private Value? returned;
-    private bool returnsOnce;
+    private int loop = -1;
+    private List<(Value Value, bool IsCertain)> returned = [];
 
     /// <summary>Creates a reader for one stretch of code.</summary>
-    public BlockReader(ModelType.Cache models, Compilation compilation, CancellationToken cancellation)
-        : this(models, compilation, cancellation, 0)
-    {
-    }
-
-    private BlockReader(ModelType.Cache models, Compilation compilation, CancellationToken cancellation, int depth)
+    public BlockReader(ModelType.Cache models, SourceCode source, CancellationToken cancellation)
     {
         this.models = models;
-        this.compilation = compilation;
+        this.source = source;
         this.cancellation = cancellation;
-        this.depth = depth;
+        fate = new Fate();
+        variables = new Variables(fate, start);
     }
 
-    private sealed class Variable(Value value, int region)
+    // Regions go on being counted, so that what comes from a helper is as certain in there as here.
+    private BlockReader(BlockReader caller, MutableValue? self)
     {
-        public Value Value { get; set; } = value;
-
-        public int Region { get; } = region;
+        this.self = self;
+        models = caller.models;
+        source = caller.source;
+        cancellation = caller.cancellation;
+        fate = caller.fate;
+        depth = caller.depth + 1;
+        region = start = caller.region;
+        lastRegion = caller.lastRegion;
+        loop = caller.loop;
+        variables = new Variables(fate, start);
     }
 
-    /// <summary>The objects that were made, in no order; those of which nothing is known are among them.</summary>
-    public IReadOnlyCollection<MapValue> Made => made;
+    /// <summary>The objects that are made and then handed on, in no order.</summary>
+    public IEnumerable<MapValue> Made => made.Where(fate.IsHandedOn);
 
-    /// <summary>The objects that other code has got, and may change at another place.</summary>
-    public HashSet<MapValue> Escaped { get; } = [];
-
-    /// <summary>Names of properties that were written through something unknown, which may be any of the objects.</summary>
-    public HashSet<string> WrittenBlindly { get; } = new(StringComparer.Ordinal);
+    /// <summary>What becomes of them.</summary>
+    public Fate Fate => fate;
 
     /// <summary>Follows a method's, accessor's or initializer's code.</summary>
     public void Read(IOperation block) => Run(block);
@@ -78,8 +78,7 @@ internal sealed partial class BlockReader
                 Run(constructor.ExpressionBody);
                 break;
             case IBlockOperation block:
-                // A local function changes what it captures whenever it is called, also of what is declared behind it.
-                foreach (var inner in block.Operations.OrderBy(o => o is ILocalFunctionOperation)) Run(inner);
+                RunAll(block);
                 break;
             case IVariableDeclarationGroupOperation group:
                 foreach (var declarator in group.Declarations.SelectMany(d => d.Declarators)) Declare(declarator);
@@ -87,11 +86,14 @@ internal sealed partial class BlockReader
             case IExpressionStatementOperation statement:
                 Evaluate(statement.Operation);
                 break;
-            case IReturnOperation { ReturnedValue: { } value }:
-                Return(Evaluate(value));
+            case IReturnOperation { ReturnedValue: { } value } result:
+                Return(Evaluate(value), isOnly: result.Kind != OperationKind.YieldReturn && region == start);
+                break;
+            case IReturnOperation { Kind: OperationKind.Return } result:
+                returned.Add((new UnknownValue(result.Syntax), region == start));
                 break;
             case ISymbolInitializerOperation initializer:
-                Escape(Evaluate(initializer.Value));
+                fate.Escape(Evaluate(initializer.Value));
                 break;
             case IUsingOperation use:
                 Run(use.Resources);
@@ -107,7 +109,12 @@ internal sealed partial class BlockReader
             case ITryOperation attempt:
                 // Who gets past it has run the body to its end, or a handler, which may have run at any point of it.
                 Run(attempt.Body);
-                foreach (var handler in attempt.Catches) Perhaps(handler.Handler);
+                foreach (var handler in attempt.Catches)
+                {
+                    Perhaps(handler.Filter);
+                    Perhaps(handler.Handler);
+                }
+
                 Run(attempt.Finally);
                 break;
             case IConditionalOperation choice:
@@ -116,18 +123,16 @@ internal sealed partial class BlockReader
                 Perhaps(choice.WhenFalse);
                 break;
             case ISwitchOperation choice:
-                Evaluate(choice.Value);
-                foreach (var section in choice.Cases)
-                    foreach (var inner in section.Body) Perhaps(inner);
+                Switch(choice);
                 break;
             case ILocalFunctionOperation function:
-                Perhaps(function.Body);
+                Apart(() => Run(function.Body), mayRepeat: true);
                 break;
             case ILabeledOperation labeled:
-                Perhaps(labeled.Operation);
+                Apart(() => Run(labeled.Operation), mayRepeat: true);
                 break;
-            case ILoopOperation loop:
-                Perhaps(loop);
+            case ILoopOperation repeated:
+                Apart(() => Repeat(repeated), mayRepeat: true);
                 break;
             default:
                 Evaluate(operation);
@@ -135,169 +140,97 @@ internal sealed partial class BlockReader
         }
     }
 
-    // Runs code that may run, once, several times, or never.
-    private void Perhaps(IOperation? operation)
+    private void RunAll(IBlockOperation block)
     {
-        if (operation is null) return;
+        // A local function changes what it captures whenever it is called, also of what is declared behind it.
+        foreach (var function in block.Operations.OfType<ILocalFunctionOperation>())
+        {
+            variables.Capture(function);
+            Run(function);
+        }
+
         var outside = region;
-        region = ++lastRegion;
-        if (operation is IForEachLoopOperation each)
+        foreach (var inner in block.Operations.Where(o => o is not ILocalFunctionOperation))
         {
-            Escape(Evaluate(each.Collection));
-            Run(each.Body);
-        }
-        else if (operation is ILoopOperation loop)
-        {
-            foreach (var child in loop.ChildOperations) Run(child);
-        }
-        else
-        {
-            Run(operation);
+            var before = returned.Count;
+            Run(inner);
+
+            // What the caller gets may have been ready before.
+            if (depth > 0 && returned.Count > before) region = ++lastRegion;
         }
 
         region = outside;
+    }
+
+    private void Perhaps(IOperation? operation) => Apart(() => Run(operation));
+
+    private Value EvaluateApart(IOperation operation)
+    {
+        Value? value = null;
+        Apart(() => value = Evaluate(operation));
+        return value!;
+    }
+
+    // Follows code that may run, once, several times, or never.
+    private void Apart(Action follow, bool mayRepeat = false)
+    {
+        var (outside, around) = (region, loop);
+        region = ++lastRegion;
+        if (mayRepeat) loop = region;
+        follow();
+        (region, loop) = (outside, around);
+    }
+
+    private void Repeat(ILoopOperation repeated)
+    {
+        if (repeated is not IForEachLoopOperation each)
+        {
+            foreach (var child in repeated.ChildOperations) Run(child);
+            return;
+        }
+
+        var collection = Evaluate(each.Collection);
+        foreach (var local in each.Locals) variables.Declare(local, Either(each.LoopControlVariable.Syntax, collection), region);
+        Run(each.Body);
+    }
+
+    private void Switch(ISwitchOperation choice)
+    {
+        var value = Evaluate(choice.Value);
+        foreach (var section in choice.Cases)
+        {
+            Apart(() =>
+            {
+                foreach (var clause in section.Clauses)
+                {
+                    Match(value, clause);
+                    if (clause is IPatternCaseClauseOperation { Guard: { } guard }) Evaluate(guard);
+                }
+
+                foreach (var inner in section.Body) Run(inner);
+            });
+        }
     }
 
     private void Declare(IVariableDeclaratorOperation declarator)
     {
         var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
         var value = initializer is null ? new UnknownValue(declarator.Syntax) : Evaluate(initializer.Value);
-        variables[declarator.Symbol] = new Variable(value, region);
+        variables.Declare(declarator.Symbol, value, region);
+        if (declarator.Symbol.RefKind == RefKind.None || initializer is null) return;
+
+        // Each is the other by another name.
+        variables.MakeUncertain(declarator.Symbol);
+        foreach (var other in Variables.In(initializer)) variables.MakeUncertain(other.Symbol);
     }
 
-    private void Return(Value value)
+    private void Return(Value value, bool isOnly)
     {
-        returnsOnce = returned is null && region == start;
-        returned = value;
-        Escape(value);
+        returned.Add((value, isOnly));
+        if (depth == 0) fate.Escape(value);
     }
 
-    // Other code has it from here on.
-    private void Escape(Value value)
-    {
-        foreach (var map in Reachable(value).OfType<MapValue>().Where(m => m.Type?.Kind is not null)) Escaped.Add(map);
-    }
-
-    // Other code may change anything about it, now or later.
-    private void Lose(Value value)
-    {
-        foreach (var part in Reachable(value)) part.IsLost = true;
-    }
-
-    private static IEnumerable<MutableValue> Reachable(Value value)
-    {
-        var seen = new HashSet<MutableValue>();
-        var left = new Stack<Value>();
-        left.Push(value);
-        while (left.Count > 0)
-        {
-            if (left.Pop() is not MutableValue part || !seen.Add(part)) continue;
-            yield return part;
-            foreach (var inner in part.Parts) left.Push(inner);
-        }
-    }
-
-    private void Assign(IOperation target, Value value)
-    {
-        switch (target)
-        {
-            case ILocalReferenceOperation local:
-                AssignVariable(local.Local, value);
-                break;
-            case IParameterReferenceOperation parameter:
-                AssignVariable(parameter.Parameter, value);
-                break;
-            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance, Arguments: [var index] }:
-                AssignAt(instance, Evaluate(index.Value), new Slot(index.Syntax, value));
-                break;
-            case IArrayElementReferenceOperation element:
-                Lose(Evaluate(element.ArrayReference));
-                Escape(value);
-                break;
-            case ITupleOperation tuple:
-                foreach (var element in tuple.Elements) Assign(element, new UnknownValue(element.Syntax));
-                Escape(value);
-                break;
-            case IPropertyReferenceOperation { Instance: { } instance } reference:
-                AssignProperty(Evaluate(instance), reference, value);
-                break;
-            case IDiscardOperation:
-                break;
-            default:
-                Escape(value);
-                foreach (var child in target.ChildOperations) Evaluate(child);
-                break;
-        }
-    }
-
-    private void AssignAt(IOperation collection, Value index, Slot slot)
-    {
-        switch (Evaluate(collection))
-        {
-            case MapValue map:
-                Write(map, TextOf(index), slot);
-                break;
-            case ListValue list:
-                Lose(list);
-                break;
-            default:
-                ChangeBlindly(collection);
-                Escape(slot.Value);
-                break;
-        }
-    }
-
-    private void AssignProperty(Value holder, IPropertyReferenceOperation reference, Value value)
-    {
-        if (holder is MapValue { Type: { } type } model)
-        {
-            Write(model, type.KeyOfProperty(reference.Property.Name), new Slot(NameOf(reference.Syntax), value));
-            return;
-        }
-
-        WrittenBlindly.Add(reference.Property.Name);
-        Escape(value);
-    }
-
-    // A collection that a property of something unknown holds may be one of an object that is made here.
-    private void ChangeBlindly(IOperation collection)
-    {
-        if (collection is IPropertyReferenceOperation { Property.IsIndexer: false } property) WrittenBlindly.Add(property.Property.Name);
-    }
-
-    private void AssignVariable(ISymbol symbol, Value value)
-    {
-        if (!variables.TryGetValue(symbol, out var variable)) variable = variables[symbol] = new Variable(new UnknownValue(value.Place), start);
-        if (variable.Region == region)
-        {
-            variable.Value = value;
-            return;
-        }
-
-        // Which of both it holds is unknown, so what is done through it may be done to either.
-        Lose(variable.Value);
-        Lose(value);
-        variable.Value = new UnknownValue(value.Place);
-    }
-
-    private void Write(MapValue map, string? key, Slot slot)
-    {
-        if (key is null)
-        {
-            // It may be any key.
-            Lose(map);
-            Lose(slot.Value);
-        }
-        else if (map.Region == region)
-        {
-            map.Set(key, slot);
-        }
-        else
-        {
-            Lose(slot.Value);
-            map.Set(key, new Slot(slot.KeyPlace, new UnknownValue(slot.KeyPlace)));
-        }
-    }
-
-    private static string? TextOf(Value value) => (value as ConstantValue)?.Content as string;
+    // One of some values, or a part of one.
+    private static UnknownValue Either(SyntaxNode place, params Value?[] values) =>
+        new(place) { Candidates = [.. values.OfType<Value>().SelectMany(v => v is UnknownValue unknown ? unknown.Candidates : [v]).Where(v => v is MutableValue)] };
 }

@@ -14,7 +14,7 @@ internal sealed class CompilationObjects
 {
     private static readonly string[] TestFrameworks = ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
 
-    private readonly Compilation compilation;
+    private readonly SourceCode source;
     private readonly ModelType.Cache models = new();
     private readonly SourceFiles files = new();
     private readonly ConcurrentBag<MadeObject> all = [];
@@ -25,7 +25,7 @@ internal sealed class CompilationObjects
 
     private CompilationObjects(Compilation compilation, CancellationToken cancellation)
     {
-        this.compilation = compilation;
+        source = new SourceCode(compilation);
         names = new EntityNames(compilation, cancellation);
         isTest = compilation.ReferencedAssemblyNames.Any(a => TestFrameworks.Contains(a.Name, StringComparer.OrdinalIgnoreCase));
         written = new Lazy<WrittenElsewhere>(() => new WrittenElsewhere(compilation));
@@ -45,9 +45,9 @@ internal sealed class CompilationObjects
         var result = new List<MadeObject>();
         foreach (var body in BodiesOf(code, model, cancellation))
         {
-            var reader = new BlockReader(models, compilation, cancellation);
+            var reader = new BlockReader(models, source, cancellation);
             reader.Read(body);
-            result.AddRange(reader.Made.Where(m => !m.IsLost).Select(m => new MadeObject(m, tree, configured, reader.Escaped.Contains(m), reader.WrittenBlindly)));
+            result.AddRange(reader.Made.Where(m => !m.IsLost).Select(m => new MadeObject(m, tree, configured, reader.Fate.HasEscaped(m), reader.Fate.WrittenBlindly)));
         }
 
         foreach (var made in result) all.Add(made);
@@ -87,13 +87,13 @@ internal sealed class CompilationObjects
         if (objects.Count == 0) return [];
 
         // What other code writes and makes is looked for only where there is something to say.
-        var found = Lint([], []);
+        var found = Lint(null, []);
         if (found.Count == 0 || (!isAlone && !objects.Any(o => o.HasEscaped))) return found;
-        return Lint(written.Value.Properties, isAlone ? Others(objects[0]) : []);
+        return Lint(written.Value, isAlone ? Others(objects[0]) : []);
 
-        IReadOnlyList<Finding> Lint(IReadOnlyCollection<string> changed, IEnumerable<Document> others)
+        IReadOnlyList<Finding> Lint(WrittenElsewhere? changed, IEnumerable<Document> others)
         {
-            var documents = objects.Select(o => new Document(files.Of(o.Tree), new NodeBuilder(files, [.. o.WrittenBlindly, .. o.HasEscaped ? changed : []]).Root(o.Value), o.Options));
+            var documents = objects.Select(o => new Document(files.Of(o.Tree), new NodeBuilder(files, o.WrittenBlindly, o.HasEscaped ? changed : null).Root(o.Value), o.Options));
             return new Linter().Lint(new Inventory(new ResourceSet(documents.Concat(others).SelectMany(Resource.ReadAll), isOpen: true)), [], [], cancellation);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeLint.Analyzers;
 
@@ -11,14 +12,20 @@ internal sealed class ModelType
 
     private ModelType(INamedTypeSymbol symbol)
     {
+        IsPlain = true;
         for (var type = symbol; type is not null && type.SpecialType != SpecialType.System_Object; type = type.BaseType)
         {
+            var isLibrary = IsModelsNamespace(type.ContainingNamespace);
             foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && !p.IsIndexer && p.DeclaredAccessibility == Accessibility.Public && !keys.ContainsKey(p.Name)))
             {
+                if (!isLibrary && !IsStored(property)) continue;
                 var key = KeyOf(property);
                 keys.Add(property.Name, key);
                 keysByParameter[property.Name] = key;
             }
+
+            // The library's own constructors set what their parameters name; what others do is unknown.
+            IsPlain &= isLibrary || IsBare(type);
         }
 
         foreach (var attribute in symbol.GetAttributes().Where(a => a.AttributeClass is { Name: "KubernetesEntityAttribute" } c && IsModelsNamespace(c.ContainingNamespace)))
@@ -28,10 +35,6 @@ internal sealed class ModelType
             Kind = kind;
             ApiVersion = Named("Group") is { Length: > 0 } group ? $"{group}/{version}" : version;
         }
-
-        // The library's own constructors set what their parameters name; what others do is unknown.
-        HasPlainConstructors = IsModelsNamespace(symbol.ContainingNamespace)
-            || symbol.InstanceConstructors.All(c => c.IsImplicitlyDeclared || (c.Parameters.Length == 0 && c.DeclaringSyntaxReferences.IsEmpty));
     }
 
     /// <summary>The kind, where it is an object of its own; else null.</summary>
@@ -40,8 +43,8 @@ internal sealed class ModelType
     /// <summary>The API group and version, where it is an object of its own; else null.</summary>
     public string? ApiVersion { get; }
 
-    /// <summary>Whether constructors set nothing but what their parameters name.</summary>
-    public bool HasPlainConstructors { get; }
+    /// <summary>Whether a new one has nothing but what its constructor's parameters name.</summary>
+    public bool IsPlain { get; }
 
     /// <summary>The key that a property is written under; null where it is no property of the type.</summary>
     public string? KeyOfProperty(string name) => keys.TryGetValue(name, out var key) ? key : null;
@@ -60,6 +63,19 @@ internal sealed class ModelType
             if (at is { Name: "k8s", ContainingNamespace.IsGlobalNamespace: true }) return true;
         return false;
     }
+
+    // A property with code of its own may do anything.
+    private static bool IsStored(IPropertySymbol property) => property.DeclaringSyntaxReferences.All(r => r.GetSyntax() switch
+    {
+        PropertyDeclarationSyntax declaration => declaration.AccessorList?.Accessors.All(a => a.Body is null && a.ExpressionBody is null) == true,
+        _ => true,
+    });
+
+    // A class of the compilation without constructors and initial values.
+    private static bool IsBare(INamedTypeSymbol type) =>
+        !type.DeclaringSyntaxReferences.IsEmpty
+        && type.InstanceConstructors.All(c => c.IsImplicitlyDeclared)
+        && type.DeclaringSyntaxReferences.All(r => r.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Members.All(m => m is not PropertyDeclarationSyntax { Initializer: not null }));
 
     private static string KeyOf(IPropertySymbol property)
     {

@@ -7,8 +7,9 @@ namespace KubeLint.Analyzers;
 
 /// <summary>Turns what code makes into nodes.</summary>
 /// <param name="files">The files that places stand in.</param>
-/// <param name="changedElsewhere">Names of properties that code at another place may write; what has such a name is unknown.</param>
-internal sealed class NodeBuilder(SourceFiles files, ICollection<string> changedElsewhere)
+/// <param name="writtenBlindly">Names of properties that may be written; what has such a name is unknown.</param>
+/// <param name="elsewhere">What code at other places writes, too, where it has got the object.</param>
+internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<string> writtenBlindly, WrittenElsewhere? elsewhere)
 {
     // An object that holds itself has no end.
     private const int Deepest = 64;
@@ -28,7 +29,7 @@ internal sealed class NodeBuilder(SourceFiles files, ICollection<string> changed
         var span = files.SpanOf(value.Place);
         return value switch
         {
-            _ when depth > Deepest || value is MutableValue { IsLost: true } => new UnknownNode(span),
+            _ when depth > Deepest || value is MutableValue { IsLost: true } || (value is MutableValue { SharedName: { } name } && IsChanged(name)) => new UnknownNode(span),
             UnknownValue unknown => new UnknownNode(span, unknown.Text, unknown.Scope),
             ConstantValue constant => Scalar(span, constant.Content),
             ListValue list => new SequenceNode(span, [.. list.Items.Select(item => Build(item, depth + 1))], list.IsComplete),
@@ -39,16 +40,23 @@ internal sealed class NodeBuilder(SourceFiles files, ICollection<string> changed
 
     private IEnumerable<MappingEntry> Entries(MapValue map, int depth)
     {
-        var unknown = new HashSet<string>(map.Type is { } type ? changedElsewhere.Select(type.KeyOfProperty).OfType<string>() : [], StringComparer.Ordinal);
+        var unknown = KeysOf(map, writtenBlindly.Concat(elsewhere?.Properties ?? []));
+        var handedOut = KeysOf(map, elsewhere?.HandedOut ?? []);
         foreach (var pair in map.Slots)
         {
             var key = files.SpanOf(pair.Value.KeyPlace);
-            yield return new MappingEntry(pair.Key, key, unknown.Remove(pair.Key) ? new UnknownNode(key) : Build(pair.Value.Value, depth + 1));
+            var isChanged = unknown.Remove(pair.Key) || (handedOut.Contains(pair.Key) && pair.Value.Value is ListValue or MapValue { Type: null });
+            yield return new MappingEntry(pair.Key, key, isChanged ? new UnknownNode(key) : Build(pair.Value.Value, depth + 1));
         }
 
         var place = files.SpanOf(map.Place);
         foreach (var key in unknown) yield return new MappingEntry(key, place, new UnknownNode(place));
     }
+
+    private static HashSet<string> KeysOf(MapValue map, IEnumerable<string> properties) =>
+        new(map.Type is { } type ? properties.Select(type.KeyOfProperty).OfType<string>() : [], StringComparer.Ordinal);
+
+    private bool IsChanged(string name) => elsewhere?.Properties.Contains(name) == true || elsewhere?.HandedOut.Contains(name) == true;
 
     private static Node Scalar(SourceSpan span, object? content) => content switch
     {

@@ -21,6 +21,12 @@ internal sealed class UnknownValue(SyntaxNode place, string? text = null, string
 
     /// <summary>What names it, or null.</summary>
     public string? Text { get; } = text;
+
+    /// <summary>Values that it may be, or may be a part of.</summary>
+    public IReadOnlyList<Value> Candidates { get; init; } = [];
+
+    /// <summary>Whether it comes from a place where it can't be anything that is made here: the cluster.</summary>
+    public bool IsOfCluster { get; init; }
 }
 
 /// <summary>A number, a truth value, a text, or null.</summary>
@@ -45,6 +51,12 @@ internal abstract class MutableValue(SyntaxNode place, int region) : Value(place
 
     /// <summary>Whether code that is not seen may have changed anything about it.</summary>
     public bool IsLost { get; set; }
+
+    /// <summary>The name under which all code that knows it can change it; null where it has none.</summary>
+    public string? SharedName { get; set; }
+
+    /// <summary>Values that may be in it, too.</summary>
+    public List<Value> Perhaps { get; } = [];
 
     /// <summary>The values directly in it.</summary>
     public abstract IEnumerable<Value> Parts { get; }
@@ -71,7 +83,7 @@ internal sealed class MapValue(SyntaxNode place, int region, ModelType? type) : 
     public IEnumerable<KeyValuePair<string, Slot>> Slots => order.Select(key => new KeyValuePair<string, Slot>(key, slots[key]));
 
     /// <inheritdoc/>
-    public override IEnumerable<Value> Parts => slots.Values.Select(s => s.Value);
+    public override IEnumerable<Value> Parts => slots.Values.Select(s => s.Value).Concat(Perhaps);
 
     /// <summary>The value of a key; null where none was written.</summary>
     public Slot? Find(string key) => slots.TryGetValue(key, out var slot) ? slot : null;
@@ -99,5 +111,5 @@ internal sealed class ListValue(SyntaxNode place, int region) : MutableValue(pla
     public List<Value> Items { get; } = [];
 
     /// <inheritdoc/>
-    public override IEnumerable<Value> Parts => Items;
+    public override IEnumerable<Value> Parts => Items.Concat(Perhaps);
 }

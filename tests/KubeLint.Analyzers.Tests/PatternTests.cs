@@ -36,7 +36,7 @@ public sealed class PatternTests
         { "what stands in try", "try { var made = " + Made() + "; return made; } catch (Exception) { return null; }" },
         { "what stands in a lambda", "Func<V1Deployment> make = () => " + Made() + "; return make();" },
         { "what a lambda hands to a client", "var made = " + Made() + "; Action a = () => KubernetesYaml.Serialize(made); a(); return null;" },
-        { "what a lambda reads", "var made = " + Made() + "; Action a = () => Console.WriteLine(made.Metadata.Name); a(); return null;" },
+        { "what a lambda reads", "var made = " + Made() + "; Action a = () => Console.WriteLine(made.Metadata.Name); a(); return made;" },
         { "a part by another name", "var made = " + Made(replicas: "1") + "; var spec = made.Spec; spec.Replicas = 3; return made;" },
         { "what is listed", "var all = new List<object>(); all.Add(" + Made() + "); foreach (var one in all) Console.WriteLine(one); return null;" },
         { "a cast", "return (V1Deployment)(object)" + Made() + ";" },

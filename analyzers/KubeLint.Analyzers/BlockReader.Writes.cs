@@ -1,0 +1,132 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KubeLint.Analyzers;
+
+internal sealed partial class BlockReader
+{
+    private void Assign(IOperation target, Value value)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                variables.Assign(local.Local, value, region, loop);
+                break;
+            case IParameterReferenceOperation parameter:
+                variables.Assign(parameter.Parameter, value, region, loop);
+                if (parameter.Parameter.RefKind != RefKind.None) fate.Escape(value);
+                break;
+            case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local }:
+                variables.Declare(local.Local, value, region);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value);
+                break;
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance, Arguments: [var index] }:
+                AssignAt(instance, Evaluate(index.Value), new Slot(index.Syntax, value));
+                break;
+            case IArrayElementReferenceOperation element:
+                fate.Lose(Evaluate(element.ArrayReference));
+                fate.Escape(value);
+                break;
+            case ITupleOperation tuple:
+                foreach (var element in tuple.Elements) Assign(element, Either(element.Syntax, value));
+                fate.Escape(value);
+                break;
+            case IPropertyReferenceOperation { Instance: { } instance } reference:
+                AssignProperty(Evaluate(instance), reference, value);
+                break;
+            case IDynamicMemberReferenceOperation { Instance: { } instance }:
+                fate.GiveAway(Evaluate(instance));
+                fate.GiveAway(value);
+                break;
+            case IDiscardOperation:
+                break;
+            default:
+                fate.Escape(value);
+                foreach (var child in target.ChildOperations) Evaluate(child);
+                break;
+        }
+    }
+
+    private void AssignAt(IOperation collection, Value index, Slot slot)
+    {
+        var holder = Evaluate(collection);
+        switch (holder)
+        {
+            case MapValue map:
+                Write(map, TextOf(index), slot);
+                break;
+            case ListValue list:
+                list.Perhaps.Add(slot.Value);
+                fate.Lose(list);
+                break;
+            default:
+                ChangeBlindly(collection, holder);
+                fate.Escape(slot.Value);
+                break;
+        }
+    }
+
+    private void AssignProperty(Value holder, IPropertyReferenceOperation reference, Value value)
+    {
+        if (holder is MapValue { Type: { } type } model)
+        {
+            Write(model, type.KeyOfProperty(reference.Property.Name), new Slot(Names.PropertyIn(reference.Syntax), value));
+            return;
+        }
+
+        WriteBlindly(reference.Property.Name, holder);
+        fate.Escape(value);
+    }
+
+    // A collection that a property of something unknown holds may be one of an object that is made here.
+    private void ChangeBlindly(IOperation collection, Value holder)
+    {
+        fate.Lose(holder);
+        if (collection is IPropertyReferenceOperation { Property.IsIndexer: false } property) fate.WrittenBlindly.Add(property.Property.Name);
+    }
+
+    private void WriteBlindly(string property, Value holder)
+    {
+        fate.Lose(holder);
+        fate.WrittenBlindly.Add(property);
+    }
+
+    private void Write(MapValue map, string? key, Slot slot)
+    {
+        if (key is null)
+        {
+            // It may be any key.
+            map.Perhaps.Add(slot.Value);
+            fate.Lose(map);
+            return;
+        }
+
+        fate.Share(map, slot.Value);
+        if (map.Region == region)
+        {
+            map.Set(key, slot);
+            return;
+        }
+
+        var either = Either(slot.KeyPlace, map.Find(key)?.Value, slot.Value);
+        if (loop > map.Region) fate.Lose(either);
+        map.Set(key, new Slot(slot.KeyPlace, either));
+    }
+
+    private void Add(ListValue list, Value item)
+    {
+        fate.Share(list, item);
+        if (list.Region == region)
+        {
+            list.Items.Add(item);
+            return;
+        }
+
+        list.IsComplete = false;
+        list.Perhaps.Add(item);
+    }
+
+    private static string? TextOf(Value value) => (value as ConstantValue)?.Content as string;
+}

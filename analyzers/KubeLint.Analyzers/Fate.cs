@@ -1,0 +1,65 @@
+namespace KubeLint.Analyzers;
+
+/// <summary>What becomes of the values of one stretch of code: which other code gets them, and may change them.</summary>
+internal sealed class Fate
+{
+    private readonly HashSet<MutableValue> escaped = [];
+    private readonly HashSet<MutableValue> handedOn = [];
+
+    /// <summary>Names of properties that were written through something unknown, which may be any of the objects.</summary>
+    public HashSet<string> WrittenBlindly { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether code at another place has got an object or a part of it, and may change it.</summary>
+    public bool HasEscaped(MutableValue made) => Reachable(made).Any(escaped.Contains);
+
+    /// <summary>Whether anyone gets an object as it is. What nobody gets, like what is copied only, nobody is told about.</summary>
+    public bool IsHandedOn(MutableValue made) => handedOn.Contains(made);
+
+    /// <summary>Somebody gets a value to read it.</summary>
+    public void HandOn(Value value) => handedOn.UnionWith(Reachable(value));
+
+    /// <summary>Code of the compilation has it from here on.</summary>
+    public void Escape(Value value)
+    {
+        HandOn(value);
+        escaped.UnionWith(Reachable(value));
+    }
+
+    /// <summary>Anything about it may change, now or later.</summary>
+    public void Lose(Value value)
+    {
+        foreach (var part in Reachable(value)) part.IsLost = true;
+    }
+
+    /// <summary>Code that is not seen gets a value, and may change anything about it.</summary>
+    public void GiveAway(Value value)
+    {
+        Lose(value);
+
+        // It may be, or hold, what others have got before.
+        if (value is not UnknownValue { IsOfCluster: false }) return;
+        foreach (var part in escaped) part.IsLost = true;
+    }
+
+    /// <summary>What is put into something shares its fate.</summary>
+    public void Share(MutableValue? holder, Value value)
+    {
+        if (holder is null) return;
+        if (holder.IsLost) Lose(value);
+        else if (escaped.Contains(holder)) Escape(value);
+    }
+
+    private static IEnumerable<MutableValue> Reachable(Value value)
+    {
+        var seen = new HashSet<Value>();
+        var left = new Stack<Value>();
+        left.Push(value);
+        while (left.Count > 0)
+        {
+            var part = left.Pop();
+            if (!seen.Add(part)) continue;
+            if (part is MutableValue mutable) yield return mutable;
+            foreach (var inner in part switch { MutableValue holder => holder.Parts, UnknownValue unknown => unknown.Candidates, _ => [] }) left.Push(inner);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KubeLint.Analyzers;
+
+/// <summary>The code of a compilation, of which any part may be called.</summary>
+/// <param name="compilation">The compilation.</param>
+internal sealed class SourceCode(Compilation compilation)
+{
+    private readonly Lazy<HashSet<string>> bases = new(() => BasesIn(compilation));
+
+    /// <summary>The compilation.</summary>
+    public Compilation Compilation => compilation;
+
+    /// <summary>Whether a symbol is of the compilation's own code.</summary>
+    public bool Has(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
+    /// <summary>Whether a type of the compilation implements an interface of it, so that what the interface's methods do is to be seen.</summary>
+    public bool HasImplementation(INamedTypeSymbol type) => type.TypeKind == TypeKind.Interface && Has(type) && bases.Value.Contains(type.Name);
+
+    /// <summary>The code of a method that surely runs when it is called; null where it is not known.</summary>
+    public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (method.IsAbstract || method.IsExtern || (method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed) return null;
+        if (method.MethodKind == MethodKind.LocalFunction && !method.IsStatic || method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out)) return null;
+        if (method.DeclaringSyntaxReferences is not [var declaration]) return null;
+        var syntax = declaration.GetSyntax(cancellation);
+        if (syntax is PropertyDeclarationSyntax { ExpressionBody: { } arrow }) syntax = arrow;
+
+        // An iterator runs when it is looked through, and may never be.
+        if (syntax.DescendantNodes().Any(n => n is YieldStatementSyntax)) return null;
+        return OperationOf(syntax, cancellation) switch { ILocalFunctionOperation function => function.Body, var body => body };
+    }
+
+    /// <summary>What a field holds from the start and for good; null where that is not known.</summary>
+    public IOperation? InitializerOf(IFieldSymbol field, CancellationToken cancellation)
+    {
+        if (field is not { IsStatic: true, IsReadOnly: true, DeclaringSyntaxReferences: [var declaration] }) return null;
+        if (declaration.GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer: { } initializer }) return null;
+
+        // A static constructor may write it again.
+        if (field.ContainingType.StaticConstructors.Any(c => !c.IsImplicitlyDeclared)) return null;
+        return OperationOf(initializer, cancellation) is IFieldInitializerOperation { Value: var value } ? value : null;
+    }
+
+    private IOperation? OperationOf(SyntaxNode syntax, CancellationToken cancellation) =>
+#pragma warning disable RS1030 // A helper may stand in any file, and few are followed.
+        compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation) : null;
+#pragma warning restore RS1030
+
+    private static HashSet<string> BasesIn(Compilation compilation)
+    {
+        var types = compilation.SyntaxTrees.SelectMany(t => t.GetRoot().DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)).OfType<TypeDeclarationSyntax>();
+        return new HashSet<string>(types.Where(t => t is not InterfaceDeclarationSyntax).SelectMany(t => t.BaseList?.Types ?? default).Select(b => NameOf(b.Type)), StringComparer.Ordinal);
+    }
+
+    private static string NameOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => NameOf(qualified.Right),
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+}
