@@ -11,17 +11,20 @@ namespace KubeLint.Analyzers;
 /// <param name="elsewhere">What code at other places writes, too, where it has got the object.</param>
 internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<string> writtenBlindly, WrittenElsewhere? elsewhere)
 {
+    // Code that makes an object declares it, whoever is to own it: operators name themselves.
+    private const string Owners = "ownerReferences";
+
     // An object that holds itself has no end.
     private const int Deepest = 64;
 
-    /// <summary>The node of an object that stands for itself.</summary>
+    /// <summary>The node of an object that stands for itself. Of one that is lost only the kind is known.</summary>
     public MappingNode Root(MapValue made)
     {
-        var entries = new List<MappingEntry>(Entries(made, 0));
+        var entries = new List<MappingEntry>(made.IsLost ? [] : Entries(made, 0));
         var place = files.SpanOf(made.Place);
-        if (made.Find("apiVersion") is null) entries.Add(new MappingEntry("apiVersion", place, ScalarNode.OfString(place, made.Type!.ApiVersion!)));
-        if (made.Find("kind") is null) entries.Add(new MappingEntry("kind", place, ScalarNode.OfString(place, made.Type!.Kind!)));
-        return new MappingNode(place, entries, made.IsComplete);
+        if (made.IsLost || made.Find("apiVersion") is null) entries.Add(new MappingEntry("apiVersion", place, ScalarNode.OfString(place, made.Type!.ApiVersion!)));
+        if (made.IsLost || made.Find("kind") is null) entries.Add(new MappingEntry("kind", place, ScalarNode.OfString(place, made.Type!.Kind!)));
+        return new MappingNode(place, entries, made is { IsComplete: true, IsLost: false });
     }
 
     private Node Build(Value value, int depth)
@@ -42,7 +45,8 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<string>
     {
         var unknown = KeysOf(map, writtenBlindly.Concat(elsewhere?.Properties ?? []));
         var handedOut = KeysOf(map, elsewhere?.HandedOut ?? []);
-        foreach (var pair in map.Slots)
+        unknown.Remove(Owners);
+        foreach (var pair in map.Slots.Where(s => s.Key != Owners))
         {
             var key = files.SpanOf(pair.Value.KeyPlace);
             var isChanged = unknown.Remove(pair.Key) || (handedOut.Contains(pair.Key) && pair.Value.Value is ListValue or MapValue { Type: null });

@@ -70,6 +70,25 @@ public sealed class HazardTests
         }
         """);
 
+    [Theory]
+    [InlineData("new List<V1OwnerReference> { owner }")]
+    [InlineData("new List<V1OwnerReference> { new V1OwnerReference { Kind = \"App\", Controller = true } }")]
+    [InlineData("Owners()")]
+    public Task Who_owns_what_code_makes_does_not_matter(string owners) => new Verifier().Verify(
+        $"class A {{ {Workload.Replace("Build()", "Build(V1OwnerReference owner)").Replace("Name = \"web\" },\n    Spec", $"Name = \"web\", OwnerReferences = {owners} }},\n    Spec")} static extern List<V1OwnerReference> Owners(); }}",
+        "class B { void Own(V1Deployment d) => d.Metadata.OwnerReferences = null; }");
+
+    [Theory]
+    [InlineData("Name = \"web\"", "Deployment 'web': ")]
+    [InlineData("Name = name", "Deployment 'name': ")]
+    [InlineData("Name = name.Trim(), NamespaceProperty = name", "Deployment of a name that is not known: ")]
+    [InlineData("NamespaceProperty = \"shop\"", "Deployment 'shop/(no name)': ")]
+    public async Task Messages_name_an_object_where_its_name_is_known(string metadata, string expected)
+    {
+        var found = await new Verifier().Diagnose($"class A {{ {Workload.Replace("[|", "").Replace("|]", "").Replace("Build()", "Build(string name)").Replace("Name = \"web\" },\n    Spec", $"{metadata} }},\n    Spec")} }}");
+        Assert.StartsWith(expected, Assert.Single(found).GetMessage(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task A_copy_by_constructor_is_unknown() => new Verifier { HasOwnModels = true }.Verify(OldModels, """
         using k8s.Models;
