@@ -7,9 +7,9 @@ namespace KubeLint.Analyzers;
 
 /// <summary>Turns what code makes into nodes.</summary>
 /// <param name="files">The files that places stand in.</param>
-/// <param name="writtenBlindly">Names of properties that may be written; what has such a name is unknown.</param>
+/// <param name="writtenBlindly">Properties that may be written; they are unknown.</param>
 /// <param name="elsewhere">What code at other places writes, too, where it has got the object.</param>
-internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<string> writtenBlindly, WrittenElsewhere? elsewhere)
+internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<WrittenProperty> writtenBlindly, WrittenElsewhere? elsewhere)
 {
     // Code that makes an object declares it, whoever is to own it: operators name themselves.
     private const string Owners = "ownerReferences";
@@ -32,7 +32,7 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<string>
         var span = files.SpanOf(value.Place);
         return value switch
         {
-            _ when depth > Deepest || value is MutableValue { IsLost: true } || (value is MutableValue { SharedName: { } name } && IsChanged(name)) => new UnknownNode(span),
+            _ when depth > Deepest || value is MutableValue { IsLost: true } || (value is MutableValue { SharedName: { } name } && elsewhere?.Changes(name) == true) => new UnknownNode(span),
             UnknownValue unknown => new UnknownNode(span, unknown.Text, unknown.Scope),
             ConstantValue constant => Scalar(span, constant.Content),
             ListValue list => new SequenceNode(span, [.. list.Items.Select(item => Build(item, depth + 1))], list.IsComplete),
@@ -43,8 +43,8 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<string>
 
     private IEnumerable<MappingEntry> Entries(MapValue map, int depth)
     {
-        var unknown = KeysOf(map, writtenBlindly.Concat(elsewhere?.Properties ?? []));
-        var handedOut = KeysOf(map, elsewhere?.HandedOut ?? []);
+        var unknown = KeysOf(map, writtenBlindly.Concat(elsewhere?.PropertiesOf(map.Type) ?? []));
+        var handedOut = KeysOf(map, elsewhere?.HandedOutOf(map.Type) ?? []);
         unknown.Remove(Owners);
         foreach (var pair in map.Slots.Where(s => s.Key != Owners))
         {
@@ -57,10 +57,8 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<string>
         foreach (var key in unknown) yield return new MappingEntry(key, place, new UnknownNode(place));
     }
 
-    private static HashSet<string> KeysOf(MapValue map, IEnumerable<string> properties) =>
-        new(map.Type is { } type ? properties.Select(type.KeyOfProperty).OfType<string>() : [], StringComparer.Ordinal);
-
-    private bool IsChanged(string name) => elsewhere?.Properties.Contains(name) == true || elsewhere?.HandedOut.Contains(name) == true;
+    private static HashSet<string> KeysOf(MapValue map, IEnumerable<WrittenProperty> properties) =>
+        new(map.Type is { } type ? properties.Where(p => type.Has(p.Declaring)).Select(p => type.KeyOfProperty(p.Name)).OfType<string>() : [], StringComparer.Ordinal);
 
     private static Node Scalar(SourceSpan span, object? content) => content switch
     {

@@ -156,9 +156,17 @@ public sealed class HazardTests
     [InlineData("d.Spec.Template.Spec = null;", false)]
     [InlineData("d.Spec.Paused = true;", true)]
     [InlineData("var e = new V1Deployment { Spec = new() }; e.Spec.Replicas = 1;", true)]
+    [InlineData("new Bill { Replicas = 2 }.Replicas = 1;", true)]
+    [InlineData("var bill = Bill.Last; bill.Replicas = 1; bill.Spec = null;", true)]
+    [InlineData("var pod = Bill.Pod; pod.Spec = null;", true)]
+    [InlineData("var e = Bill.ReadNamespacedDeployment(); e.Spec.Replicas = 1;", true)]
+    [InlineData("var e = Task.Run(() => d).Result; e.Spec.Replicas = 1;", false)]
+    [InlineData("dynamic e = d; e.Spec.Replicas = 1;", false)]
+    [InlineData("ISpec<V1DeploymentSpec> e = d; e.Spec = null;", false)]
     public Task What_other_code_writes_is_unknown_in_what_it_gets(string statement, bool isFound) => new Verifier().Verify(
         $"class A {{ {(isFound ? Workload : Workload.Replace("[|", "").Replace("|]", ""))} }}",
-        $"class B {{ void Change(V1Deployment d) {{ {statement} }} }}");
+        $"class B {{ void Change(V1Deployment d) {{ {statement} }} }}",
+        "class Bill { public int? Replicas { get; set; } public object Spec { get; set; } public static extern V1Deployment ReadNamespacedDeployment(); public static Bill Last { get; } public static V1Pod Pod { get; } }");
 
     [Fact]
     public Task A_builder_s_caller_may_change_what_it_gets() => new Verifier().Verify(
