@@ -99,7 +99,7 @@ internal sealed partial class BlockReader
             case ("Annotations" or "EnsureAnnotations", _) when model is not null:
                 return Ensure(Ensure(model, "metadata", call), "annotations", call);
             case ("SetLabel" or "SetAnnotation", _) when model is null:
-                WriteBlindly(call.TargetMethod.Name == "SetLabel" ? "Labels" : "Annotations", receiver!);
+                fate.WriteBlindly(receiver!, call.TargetMethod.Name == "SetLabel" ? "Labels" : "Annotations", null);
                 return new UnknownValue(call.Syntax);
             case ("SetLabel" or "SetAnnotation", [var key, var value]) when model is not null:
                 if (Ensure(Ensure(model, "metadata", call), call.TargetMethod.Name == "SetLabel" ? "labels" : "annotations", call) is MapValue map) Write(map, TextOf(key.Value), new Slot(key.KeyPlace, value.Value));

@@ -76,21 +76,15 @@ internal sealed partial class BlockReader
             return;
         }
 
-        WriteBlindly(reference.Property.Name, holder);
+        fate.WriteBlindly(holder, reference.Property.Name, reference.Property.ContainingType);
         fate.Escape(value);
     }
 
     // A collection that a property of something unknown holds may be one of an object that is made here.
     private void ChangeBlindly(IOperation collection, Value holder)
     {
-        fate.Lose(holder);
-        if (collection is IPropertyReferenceOperation { Property.IsIndexer: false } property) fate.WrittenBlindly.Add(property.Property.Name);
-    }
-
-    private void WriteBlindly(string property, Value holder)
-    {
-        fate.Lose(holder);
-        fate.WrittenBlindly.Add(property);
+        if (collection is IPropertyReferenceOperation { Property: { IsIndexer: false } property }) fate.WriteBlindly(holder, property.Name, property.ContainingType);
+        else fate.Lose(holder);
     }
 
     private void Write(MapValue map, string? key, Slot slot)

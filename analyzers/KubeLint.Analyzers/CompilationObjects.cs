@@ -47,7 +47,7 @@ internal sealed class CompilationObjects
         {
             var reader = new BlockReader(models, source, cancellation);
             reader.Read(body);
-            result.AddRange(reader.Made.Where(m => !m.IsLost).Select(m => new MadeObject(m, tree, configured, reader.Fate.HasEscaped(m), reader.Fate.WrittenBlindly)));
+            result.AddRange(reader.Made.Select(m => new MadeObject(m, tree, configured, reader.Fate.HasEscaped(m), reader.Fate.WrittenBlindly)));
         }
 
         foreach (var made in result) all.Add(made);

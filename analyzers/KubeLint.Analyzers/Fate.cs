@@ -1,4 +1,11 @@
+using Microsoft.CodeAnalysis;
+
 namespace KubeLint.Analyzers;
+
+/// <summary>A property that code writes.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Declaring">The type that declares it; null where it may be any.</param>
+internal sealed record WrittenProperty(string Name, INamedTypeSymbol? Declaring);
 
 /// <summary>What becomes of the values of one stretch of code: which other code gets them, and may change them.</summary>
 internal sealed class Fate
@@ -6,14 +13,21 @@ internal sealed class Fate
     private readonly HashSet<MutableValue> escaped = [];
     private readonly HashSet<MutableValue> handedOn = [];
 
-    /// <summary>Names of properties that were written through something unknown, which may be any of the objects.</summary>
-    public HashSet<string> WrittenBlindly { get; } = new(StringComparer.Ordinal);
+    /// <summary>Properties that were written through something unknown, which may be any of the objects.</summary>
+    public List<WrittenProperty> WrittenBlindly { get; } = [];
 
     /// <summary>Whether code at another place has got an object or a part of it, and may change it.</summary>
     public bool HasEscaped(MutableValue made) => Reachable(made).Any(escaped.Contains);
 
     /// <summary>Whether anyone gets an object as it is. What nobody gets, like what is copied only, nobody is told about.</summary>
     public bool IsHandedOn(MutableValue made) => handedOn.Contains(made);
+
+    /// <summary>A property of something unknown is written.</summary>
+    public void WriteBlindly(Value holder, string property, INamedTypeSymbol? declaring)
+    {
+        Lose(holder);
+        if (holder is not UnknownValue { IsOfCluster: true }) WrittenBlindly.Add(new WrittenProperty(property, declaring));
+    }
 
     /// <summary>Somebody gets a value to read it.</summary>
     public void HandOn(Value value) => handedOn.UnionWith(Reachable(value));

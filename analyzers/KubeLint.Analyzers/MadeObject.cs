@@ -8,5 +8,5 @@ namespace KubeLint.Analyzers;
 /// <param name="Tree">The file that it is made in.</param>
 /// <param name="Options">What the user configured for the file.</param>
 /// <param name="HasEscaped">Whether other code has it, and may change it.</param>
-/// <param name="WrittenBlindly">Names of properties that its own code may have written later.</param>
-internal sealed record MadeObject(MapValue Value, SyntaxTree Tree, LintOptions Options, bool HasEscaped, IReadOnlyCollection<string> WrittenBlindly);
+/// <param name="WrittenBlindly">Properties that its own code may have written later.</param>
+internal sealed record MadeObject(MapValue Value, SyntaxTree Tree, LintOptions Options, bool HasEscaped, IReadOnlyCollection<WrittenProperty> WrittenBlindly);

@@ -10,10 +10,13 @@ internal sealed class ModelType
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> keysByParameter = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly INamedTypeSymbol symbol;
+
     private ModelType(INamedTypeSymbol symbol)
     {
+        this.symbol = symbol;
         IsPlain = true;
-        for (var type = symbol; type is not null && type.SpecialType != SpecialType.System_Object; type = type.BaseType)
+        for (INamedTypeSymbol? type = symbol; type is not null && type.SpecialType != SpecialType.System_Object; type = type.BaseType)
         {
             var isLibrary = IsModelsNamespace(type.ContainingNamespace);
             foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && !p.IsIndexer && p.DeclaredAccessibility == Accessibility.Public && !keys.ContainsKey(p.Name)))
@@ -48,6 +51,15 @@ internal sealed class ModelType
 
     /// <summary>The key that a property is written under; null where it is no property of the type.</summary>
     public string? KeyOfProperty(string name) => keys.TryGetValue(name, out var key) ? key : null;
+
+    /// <summary>Whether a property that a type declares is one of this type, too; null stands for any type.</summary>
+    public bool Has(INamedTypeSymbol? declaring)
+    {
+        if (declaring is null or { TypeKind: TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Error }) return true;
+        for (INamedTypeSymbol? type = symbol; type is not null; type = type.BaseType)
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, declaring.OriginalDefinition)) return true;
+        return false;
+    }
 
     /// <summary>The key that a constructor's parameter sets, by the name that it shares with a property; null where none does.</summary>
     public string? KeyOfParameter(string name) => keysByParameter.TryGetValue(name, out var key) ? key : null;

@@ -7,21 +7,24 @@ namespace KubeLint.Analyzers;
 
 /// <summary>Turns what code makes into nodes.</summary>
 /// <param name="files">The files that places stand in.</param>
-/// <param name="writtenBlindly">Names of properties that may be written; what has such a name is unknown.</param>
+/// <param name="writtenBlindly">Properties that may be written; they are unknown.</param>
 /// <param name="elsewhere">What code at other places writes, too, where it has got the object.</param>
-internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<string> writtenBlindly, WrittenElsewhere? elsewhere)
+internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<WrittenProperty> writtenBlindly, WrittenElsewhere? elsewhere)
 {
+    // Code that makes an object declares it, whoever is to own it: operators name themselves.
+    private const string Owners = "ownerReferences";
+
     // An object that holds itself has no end.
     private const int Deepest = 64;
 
-    /// <summary>The node of an object that stands for itself.</summary>
+    /// <summary>The node of an object that stands for itself. Of one that is lost only the kind is known.</summary>
     public MappingNode Root(MapValue made)
     {
-        var entries = new List<MappingEntry>(Entries(made, 0));
+        var entries = new List<MappingEntry>(made.IsLost ? [] : Entries(made, 0));
         var place = files.SpanOf(made.Place);
-        if (made.Find("apiVersion") is null) entries.Add(new MappingEntry("apiVersion", place, ScalarNode.OfString(place, made.Type!.ApiVersion!)));
-        if (made.Find("kind") is null) entries.Add(new MappingEntry("kind", place, ScalarNode.OfString(place, made.Type!.Kind!)));
-        return new MappingNode(place, entries, made.IsComplete);
+        if (made.IsLost || made.Find("apiVersion") is null) entries.Add(new MappingEntry("apiVersion", place, ScalarNode.OfString(place, made.Type!.ApiVersion!)));
+        if (made.IsLost || made.Find("kind") is null) entries.Add(new MappingEntry("kind", place, ScalarNode.OfString(place, made.Type!.Kind!)));
+        return new MappingNode(place, entries, made is { IsComplete: true, IsLost: false });
     }
 
     private Node Build(Value value, int depth)
@@ -29,7 +32,7 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<string>
         var span = files.SpanOf(value.Place);
         return value switch
         {
-            _ when depth > Deepest || value is MutableValue { IsLost: true } || (value is MutableValue { SharedName: { } name } && IsChanged(name)) => new UnknownNode(span),
+            _ when depth > Deepest || value is MutableValue { IsLost: true } || (value is MutableValue { SharedName: { } name } && elsewhere?.Changes(name) == true) => new UnknownNode(span),
             UnknownValue unknown => new UnknownNode(span, unknown.Text, unknown.Scope),
             ConstantValue constant => Scalar(span, constant.Content),
             ListValue list => new SequenceNode(span, [.. list.Items.Select(item => Build(item, depth + 1))], list.IsComplete),
@@ -40,9 +43,10 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<string>
 
     private IEnumerable<MappingEntry> Entries(MapValue map, int depth)
     {
-        var unknown = KeysOf(map, writtenBlindly.Concat(elsewhere?.Properties ?? []));
-        var handedOut = KeysOf(map, elsewhere?.HandedOut ?? []);
-        foreach (var pair in map.Slots)
+        var unknown = KeysOf(map, writtenBlindly.Concat(elsewhere?.PropertiesOf(map.Type) ?? []));
+        var handedOut = KeysOf(map, elsewhere?.HandedOutOf(map.Type) ?? []);
+        unknown.Remove(Owners);
+        foreach (var pair in map.Slots.Where(s => s.Key != Owners))
         {
             var key = files.SpanOf(pair.Value.KeyPlace);
             var isChanged = unknown.Remove(pair.Key) || (handedOut.Contains(pair.Key) && pair.Value.Value is ListValue or MapValue { Type: null });
@@ -53,10 +57,8 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<string>
         foreach (var key in unknown) yield return new MappingEntry(key, place, new UnknownNode(place));
     }
 
-    private static HashSet<string> KeysOf(MapValue map, IEnumerable<string> properties) =>
-        new(map.Type is { } type ? properties.Select(type.KeyOfProperty).OfType<string>() : [], StringComparer.Ordinal);
-
-    private bool IsChanged(string name) => elsewhere?.Properties.Contains(name) == true || elsewhere?.HandedOut.Contains(name) == true;
+    private static HashSet<string> KeysOf(MapValue map, IEnumerable<WrittenProperty> properties) =>
+        new(map.Type is { } type ? properties.Where(p => type.Has(p.Declaring)).Select(p => type.KeyOfProperty(p.Name)).OfType<string>() : [], StringComparer.Ordinal);
 
     private static Node Scalar(SourceSpan span, object? content) => content switch
     {

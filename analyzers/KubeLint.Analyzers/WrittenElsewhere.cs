@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,29 +6,25 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KubeLint.Analyzers;
 
 /// <summary>
-/// What code of a compilation writes into objects that it has not just made itself: whoever hands an object on must reckon with it. Told
-/// by syntax alone, for this is asked while somebody types.
+/// What code of a compilation writes into objects that it has not just made itself: whoever hands an object on must reckon with it. Looked
+/// for by syntax, for this is asked while somebody types; only what has the name of a property that matters is bound.
 /// </summary>
 internal sealed class WrittenElsewhere
 {
-    private readonly HashSet<string> properties = new(StringComparer.Ordinal);
-    private readonly HashSet<string> handedOut = new(StringComparer.Ordinal);
+    private readonly Compilation compilation;
+    private readonly Uses written = new();
+    private readonly Uses handedOut = new();
 
     /// <summary>Looks through a compilation.</summary>
     public WrittenElsewhere(Compilation compilation)
     {
+        this.compilation = compilation;
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var locals = new Locals();
+            var locals = new LocalNames();
             foreach (var node in tree.GetRoot().DescendantNodes()) Look(node, locals);
         }
     }
-
-    /// <summary>Names of properties that are written so, and of variables of all code whose collections are changed.</summary>
-    public IReadOnlyCollection<string> Properties => properties;
-
-    /// <summary>Names of properties and variables whose collections are handed to other code, which may change them.</summary>
-    public IReadOnlyCollection<string> HandedOut => handedOut;
 
     /// <summary>Whether the compilation may make autoscalers, which set the replicas of workloads.</summary>
     public bool MentionsAutoscalers { get; private set; }
@@ -35,23 +32,43 @@ internal sealed class WrittenElsewhere
     /// <summary>Whether the compilation may make Services, which join workloads.</summary>
     public bool MentionsServices { get; private set; }
 
-    private void Look(SyntaxNode node, Locals locals)
+    /// <summary>Properties of a type that are written so.</summary>
+    public IEnumerable<WrittenProperty> PropertiesOf(ModelType? type) => written.Of(type, this);
+
+    /// <summary>Properties of a type whose collections are handed to other code, which may change them.</summary>
+    public IEnumerable<WrittenProperty> HandedOutOf(ModelType? type) => handedOut.Of(type, this);
+
+    /// <summary>Whether a collection that all code knows by a name may be changed.</summary>
+    public bool Changes(string name) => written.Contains(name) || handedOut.Contains(name);
+
+    // The type that declares what is named; null where that is not known.
+    private INamedTypeSymbol? Bind(SyntaxNode name) =>
+#pragma warning disable RS1030 // Few are bound, when something is found.
+        compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name).Symbol switch
+#pragma warning restore RS1030
+        {
+            IPropertySymbol property => property.ContainingType,
+            { } other => other.ContainingType ?? compilation.ObjectType,
+            null => null,
+        };
+
+    private void Look(SyntaxNode node, LocalNames locals)
     {
         switch (node)
         {
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: WithExpressionSyntax with }, Left: var target } when !locals.IsMade(with.Expression):
-                Add(properties, target, locals);
+                Add(written, target, locals);
                 break;
             case AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax, Left: var target, Right: var value }:
                 // What a class writes of its own is its own, or that of a class that is derived from a model.
-                if (target is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })) Add(properties, target, locals);
+                if (target is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })) Add(written, target, locals);
                 Add(handedOut, value, locals);
                 break;
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression, Operand: var target }:
-                Add(properties, target, locals);
+                Add(written, target, locals);
                 break;
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression, Operand: var target }:
-                Add(properties, target, locals);
+                Add(written, target, locals);
                 break;
             case InvocationExpressionSyntax call:
                 Look(call, locals);
@@ -74,7 +91,7 @@ internal sealed class WrittenElsewhere
         }
     }
 
-    private void Look(InvocationExpressionSyntax call, Locals locals)
+    private void Look(InvocationExpressionSyntax call, LocalNames locals)
     {
         var (name, receiver) = call.Expression switch
         {
@@ -83,79 +100,41 @@ internal sealed class WrittenElsewhere
             _ => ("", null),
         };
         if (receiver is null) return;
-        if (name is "SetLabel" or "SetAnnotation" && !locals.IsMade(receiver)) properties.Add(name == "SetLabel" ? "Labels" : "Annotations");
-        if (BlockReader.ChangingNames.Contains(name)) Add(properties, receiver, locals);
+        if (name is "SetLabel" or "SetAnnotation" && !locals.IsMade(receiver)) written.Add(name == "SetLabel" ? "Labels" : "Annotations", null);
+        if (BlockReader.ChangingNames.Contains(name)) Add(written, receiver, locals);
     }
 
-    private static void Add(HashSet<string> names, ExpressionSyntax target, Locals locals)
+    private static void Add(Uses uses, ExpressionSyntax target, LocalNames locals)
     {
         if (locals.IsMade(target)) return;
-        foreach (var name in locals.NamesOf(target)) names.Add(name);
+        foreach (var (name, place) in locals.NamesOf(target)) uses.Add(name, place);
     }
 
-    /// <summary>What the local variables of the code of one file stand for.</summary>
-    private sealed class Locals
+    /// <summary>Places where names are used.</summary>
+    private sealed class Uses
     {
-        private const int DeepestName = 8;
+        // A name that so many use is not looked into.
+        private const int Most = 64;
 
-        // What these return is what they are called on, or a part of it; what others return may be anyone's.
-        private static readonly HashSet<string> Passing = new(StringComparer.Ordinal) { "Initialize", "EnsureMetadata", "EnsureLabels", "EnsureAnnotations", "Labels", "Annotations", "ToList", "ToArray" };
+        private readonly Dictionary<string, List<SyntaxNode?>> byName = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, IReadOnlyList<WrittenProperty>> bound = new(StringComparer.Ordinal);
 
-        private readonly Dictionary<SyntaxNode, ILookup<string, ExpressionSyntax>> byCode = [];
-
-        /// <summary>Whether an expression is of something that the code around it makes: that is followed there, also where a part has a name of its own.</summary>
-        public bool IsMade(ExpressionSyntax value) => IsMade(value, 0);
-
-        /// <summary>The names of the properties, or of the variables of all code, that an expression gives.</summary>
-        public IEnumerable<string> NamesOf(ExpressionSyntax target) => NamesOf(target, 0);
-
-        private bool IsMade(ExpressionSyntax value, int depth) => value switch
+        public void Add(string name, SyntaxNode? place)
         {
-            _ when depth > DeepestName => false,
-            BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax => true,
-            MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } => false,
-            MemberAccessExpressionSyntax access => IsMade(access.Expression, depth),
-            ElementAccessExpressionSyntax access => IsMade(access.Expression, depth),
-            ConditionalAccessExpressionSyntax access => IsMade(access.Expression, depth),
-            MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => value.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(c => c.WhenNotNull.Span.Contains(value.Span)) is { } access && IsMade(access.Expression, depth + 1),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => Passing.Contains(call.Name.Identifier.ValueText) && IsMade(call.Expression, depth),
-            PostfixUnaryExpressionSyntax postfix => IsMade(postfix.Operand, depth),
-            ParenthesizedExpressionSyntax parenthesized => IsMade(parenthesized.Expression, depth),
-            IdentifierNameSyntax { Identifier.ValueText: var name } => ValuesOf(name, value) is { Count: > 0 } values && values.All(v => IsMade(v, depth + 1)),
-            _ => false,
-        };
-
-        private IEnumerable<string> NamesOf(ExpressionSyntax target, int depth) => target switch
-        {
-            _ when depth > DeepestName => [],
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => [name],
-            MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } => [name],
-            ElementAccessExpressionSyntax access => NamesOf(access.Expression, depth),
-            ElementBindingExpressionSyntax => target.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } access ? NamesOf(access.Expression, depth + 1) : [],
-            ConditionalAccessExpressionSyntax access => NamesOf(access.WhenNotNull, depth),
-            PostfixUnaryExpressionSyntax postfix => NamesOf(postfix.Operand, depth),
-            ParenthesizedExpressionSyntax parenthesized => NamesOf(parenthesized.Expression, depth),
-            CastExpressionSyntax cast => NamesOf(cast.Expression, depth),
-            TupleExpressionSyntax tuple => tuple.Arguments.SelectMany(a => NamesOf(a.Expression, depth)),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => name.EndsWith("Labels", StringComparison.Ordinal) ? ["Labels"] : name.EndsWith("Annotations", StringComparison.Ordinal) ? ["Annotations"] : [],
-            IdentifierNameSyntax { Identifier.ValueText: var name } => ValuesOf(name, target) is { Count: > 0 } values ? values.SelectMany(v => NamesOf(v, depth + 1)).Append(name) : [name],
-            _ => [],
-        };
-
-        // What a local variable is set to.
-        private IReadOnlyCollection<ExpressionSyntax> ValuesOf(string name, SyntaxNode place)
-        {
-            var code = place.Ancestors().FirstOrDefault(a => a is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax);
-            if (code is null) return [];
-            if (!byCode.TryGetValue(code, out var values)) byCode.Add(code, values = ValuesIn(code));
-            return [.. values[name]];
+            if (!byName.TryGetValue(name, out var places)) byName.Add(name, places = []);
+            places.Add(place);
         }
 
-        private static ILookup<string, ExpressionSyntax> ValuesIn(SyntaxNode code)
+        public bool Contains(string name) => byName.ContainsKey(name);
+
+        public IEnumerable<WrittenProperty> Of(ModelType? type, WrittenElsewhere all) =>
+            type is null ? [] : byName.Keys.Where(name => type.KeyOfProperty(name) is not null).SelectMany(name => bound.GetOrAdd(name, n => Bind(n, all)));
+
+        private IReadOnlyList<WrittenProperty> Bind(string name, WrittenElsewhere all)
         {
-            var declared = code.DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(v => v.Initializer is not null).Select(v => (Name: v.Identifier.ValueText, v.Initializer!.Value));
-            var assigned = code.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => a.Left is IdentifierNameSyntax && a.Parent is not InitializerExpressionSyntax).Select(a => (Name: ((IdentifierNameSyntax)a.Left).Identifier.ValueText, Value: a.Right));
-            return declared.Concat(assigned).ToLookup(v => v.Name, v => v.Value, StringComparer.Ordinal);
+            var places = byName[name];
+            if (places.Count > Most) return [new WrittenProperty(name, null)];
+            return [.. places.Select(p => p is null ? null : all.Bind(p)).Distinct<INamedTypeSymbol?>(SymbolEqualityComparer.Default).Select(t => new WrittenProperty(name, t))];
         }
     }
 }

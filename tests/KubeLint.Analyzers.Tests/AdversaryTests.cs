@@ -127,6 +127,8 @@ public sealed class AdversaryTests
         { "branches that set parts of no interest", "var made = " + Made() + "; if (flag) made.Spec.Template.Spec.Containers[0].Image = name; return made;" },
         { "a condition over an owner", "var made = " + Made() + "; if (flag) made.Metadata.Labels = null; return made;" },
         { "a dictionary that is copied", "var labels = new Dictionary<string, string> { [\"app\"] = \"web\" }; return " + Made(labels: "new Dictionary<string, string>(labels) { [\"tier\"] = \"a\" }") + ";" },
+        { "what is written to something from the cluster", "var made = " + Made() + "; var old = Client.Get(); old.Spec.Replicas = 1; Foreign.Change(old); KubernetesYaml.Serialize(made); return null;" },
+        { "what is written to something else of that name", "var made = " + Made() + "; var other = Settings.Last; other.Replicas = 1; return made;" },
         { "a switch that agrees", "return " + Made(replicas: "count switch { 1 => 3, _ => 3 }") + ";" },
         { "a list of all code that nobody changes", "return " + Made(more: "TopologySpreadConstraints = Shared.None,") + ";" },
     };
@@ -159,6 +161,7 @@ public sealed class AdversaryTests
             static V1PodSpec MakePod() => new() { Containers = [new() { Name = "web" }] };
             static V1PodSpec Two() => MakePod();
             static V1PodSpec WithLambda(string[] names) { var all = names.Select(n => new V1Container { Name = n }).ToList(); return new V1PodSpec { Containers = all }; }
+            static class Client { public static V1Deployment Get() => KubernetesYaml.Deserialize<V1Deployment>(""); }
             static V1Deployment Read() => KubernetesYaml.Deserialize<V1Deployment>("");
             static V1TopologySpreadConstraint Zone() => new() { MaxSkew = 1, TopologyKey = "kubernetes.io/hostname", WhenUnsatisfiable = "DoNotSchedule", LabelSelector = new() { MatchLabels = new Dictionary<string, string> { ["app"] = "web" } } };
             static void Pass(V1Deployment made) => Foreign.Change(made);
@@ -173,7 +176,7 @@ public sealed class AdversaryTests
         class Store : IStore { public void Save(V1Deployment made) => KubernetesYaml.Serialize(made); }
 
         class Wrapper { public V1PodSpec Inner { get; set; } public static implicit operator V1PodSpec(Wrapper w) => w.Inner; }
-        class Settings { public List<V1TopologySpreadConstraint> Zones => Foreign.Zones(); public List<V1TopologySpreadConstraint> More { get; set; } = Foreign.Zones(); }
+        class Settings { public int Replicas { get; set; } public static Settings Last { get; } public List<V1TopologySpreadConstraint> Zones => Foreign.Zones(); public List<V1TopologySpreadConstraint> More { get; set; } = Foreign.Zones(); }
         class Box { V1Deployment held; public V1Deployment Deployment { get => held; set { held = value; Foreign.Change(value); } } }
         
         static class Filled

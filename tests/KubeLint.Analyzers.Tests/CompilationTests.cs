@@ -17,6 +17,10 @@ public sealed class CompilationTests
     }
 
     [Fact]
+    public Task An_autoscaler_of_which_nothing_is_known_may_be_of_any_workload() =>
+        new Verifier().Verify(Workload(3, "Spec"), Autoscaler(3).Replace("Build(int count) => new()", "Build(int count) => Change(new V2HorizontalPodAutoscaler").Replace("}\n};", "}\n});").Replace("};\n}", "}); static extern V2HorizontalPodAutoscaler Change(V2HorizontalPodAutoscaler a);\n}"));
+
+    [Fact]
     public async Task What_needs_the_whole_compilation_is_tagged_so()
     {
         var alone = Assert.Single(await new Verifier().Diagnose(Workload(3, "Spec")));

@@ -70,6 +70,25 @@ public sealed class HazardTests
         }
         """);
 
+    [Theory]
+    [InlineData("new List<V1OwnerReference> { owner }")]
+    [InlineData("new List<V1OwnerReference> { new V1OwnerReference { Kind = \"App\", Controller = true } }")]
+    [InlineData("Owners()")]
+    public Task Who_owns_what_code_makes_does_not_matter(string owners) => new Verifier().Verify(
+        $"class A {{ {Workload.Replace("Build()", "Build(V1OwnerReference owner)").Replace("Name = \"web\" },\n    Spec", $"Name = \"web\", OwnerReferences = {owners} }},\n    Spec")} static extern List<V1OwnerReference> Owners(); }}",
+        "class B { void Own(V1Deployment d) => d.Metadata.OwnerReferences = null; }");
+
+    [Theory]
+    [InlineData("Name = \"web\"", "Deployment 'web': ")]
+    [InlineData("Name = name", "Deployment 'name': ")]
+    [InlineData("Name = name.Trim(), NamespaceProperty = name", "Deployment of a name that is not known: ")]
+    [InlineData("NamespaceProperty = \"shop\"", "Deployment 'shop/(no name)': ")]
+    public async Task Messages_name_an_object_where_its_name_is_known(string metadata, string expected)
+    {
+        var found = await new Verifier().Diagnose($"class A {{ {Workload.Replace("[|", "").Replace("|]", "").Replace("Build()", "Build(string name)").Replace("Name = \"web\" },\n    Spec", $"{metadata} }},\n    Spec")} }}");
+        Assert.StartsWith(expected, Assert.Single(found).GetMessage(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task A_copy_by_constructor_is_unknown() => new Verifier { HasOwnModels = true }.Verify(OldModels, """
         using k8s.Models;
@@ -137,9 +156,17 @@ public sealed class HazardTests
     [InlineData("d.Spec.Template.Spec = null;", false)]
     [InlineData("d.Spec.Paused = true;", true)]
     [InlineData("var e = new V1Deployment { Spec = new() }; e.Spec.Replicas = 1;", true)]
+    [InlineData("new Bill { Replicas = 2 }.Replicas = 1;", true)]
+    [InlineData("var bill = Bill.Last; bill.Replicas = 1; bill.Spec = null;", true)]
+    [InlineData("var pod = Bill.Pod; pod.Spec = null;", true)]
+    [InlineData("var e = Bill.ReadNamespacedDeployment(); e.Spec.Replicas = 1;", true)]
+    [InlineData("var e = Task.Run(() => d).Result; e.Spec.Replicas = 1;", false)]
+    [InlineData("dynamic e = d; e.Spec.Replicas = 1;", false)]
+    [InlineData("ISpec<V1DeploymentSpec> e = d; e.Spec = null;", false)]
     public Task What_other_code_writes_is_unknown_in_what_it_gets(string statement, bool isFound) => new Verifier().Verify(
         $"class A {{ {(isFound ? Workload : Workload.Replace("[|", "").Replace("|]", ""))} }}",
-        $"class B {{ void Change(V1Deployment d) {{ {statement} }} }}");
+        $"class B {{ void Change(V1Deployment d) {{ {statement} }} }}",
+        "class Bill { public int? Replicas { get; set; } public object Spec { get; set; } public static extern V1Deployment ReadNamespacedDeployment(); public static Bill Last { get; } public static V1Pod Pod { get; } }");
 
     [Fact]
     public Task A_builder_s_caller_may_change_what_it_gets() => new Verifier().Verify(

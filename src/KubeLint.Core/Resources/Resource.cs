@@ -58,7 +58,12 @@ public sealed class Resource
     public SourceSpan? AnnotationsSpan => Annotations.IsPresent ? Annotations.KeySpan : Metadata.IsPresent ? Metadata.KeySpan : null;
 
     /// <summary>How messages call it, as in <c>Deployment 'shop/web'</c>.</summary>
-    public string DisplayName => $"{Kind} '{(NamespaceName is { Length: > 0 } ns ? ns + "/" : "")}{Name ?? Metadata["generateName"].Written ?? "(no name)"}'";
+    public string DisplayName => (Name ?? Metadata["generateName"].Written) switch
+    {
+        { } name => $"{Kind} '{(NamespaceName is { Length: > 0 } ns ? ns + "/" : "")}{name}'",
+        _ when Metadata["name"].IsUnknown => $"{Kind} of a name that is not known",
+        _ => $"{Kind} '{(NamespaceName is { Length: > 0 } ns ? ns + "/" : "")}(no name)'",
+    };
 
     /// <summary>
     /// Whether another object made it, so that it is no declaration of its own; null where what is written of its owners
