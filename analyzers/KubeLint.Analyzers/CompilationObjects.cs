@@ -20,15 +20,15 @@ internal sealed class CompilationObjects
     private readonly ConcurrentBag<MadeObject> all = [];
     private readonly ConcurrentDictionary<(string Rule, SourceSpan Span), bool> reported = new();
     private readonly EntityNames names;
-    private readonly Lazy<WrittenElsewhere> written;
     private readonly bool isTest;
+    private readonly object gate = new();
+    private WrittenElsewhere? written;
 
     private CompilationObjects(Compilation compilation, CancellationToken cancellation)
     {
         source = new SourceCode(compilation);
         names = new EntityNames(compilation, cancellation);
         isTest = compilation.ReferencedAssemblyNames.Any(a => TestFrameworks.Contains(a.Name, StringComparer.OrdinalIgnoreCase));
-        written = new Lazy<WrittenElsewhere>(() => new WrittenElsewhere(compilation));
     }
 
     /// <summary>The objects of a compilation that knows Kubernetes' types; null for any other.</summary>
@@ -69,10 +69,10 @@ internal sealed class CompilationObjects
     }
 
     // Objects of which nothing is known but that there may be some.
-    private IEnumerable<Document> Others(MadeObject beside)
+    private IEnumerable<Document> Others(MadeObject beside, WrittenElsewhere elsewhere)
     {
-        if (written.Value.MentionsAutoscalers) yield return Some("autoscaling/v2", "HorizontalPodAutoscaler");
-        if (written.Value.MentionsServices) yield return Some("v1", "Service");
+        if (elsewhere.MentionsAutoscalers) yield return Some("autoscaling/v2", "HorizontalPodAutoscaler");
+        if (elsewhere.MentionsServices) yield return Some("v1", "Service");
 
         Document Some(string apiVersion, string kind)
         {
@@ -89,13 +89,20 @@ internal sealed class CompilationObjects
         // What other code writes and makes is looked for only where there is something to say.
         var found = Lint(null, []);
         if (found.Count == 0 || (!isAlone && !objects.Any(o => o.HasEscaped))) return found;
-        return Lint(written.Value, isAlone ? Others(objects[0]) : []);
+        var elsewhere = Written(cancellation);
+        return Lint(elsewhere, isAlone ? Others(objects[0], elsewhere) : []);
 
         IReadOnlyList<Finding> Lint(WrittenElsewhere? changed, IEnumerable<Document> others)
         {
             var documents = objects.Select(o => new Document(files.Of(o.Tree), new NodeBuilder(files, o.WrittenBlindly, o.HasEscaped ? changed : null).Root(o.Value), o.Options));
             return new Linter().Lint(new Inventory(new ResourceSet(documents.Concat(others).SelectMany(Resource.ReadAll), isOpen: true)), [], [], cancellation);
         }
+    }
+
+    // Not kept where the search was stopped, as it is when somebody types on.
+    private WrittenElsewhere Written(CancellationToken cancellation)
+    {
+        lock (gate) return written ??= new WrittenElsewhere(source.Compilation, cancellation);
     }
 
     private bool MakesObjects(SyntaxNode code, SemanticModel model, CancellationToken cancellation) =>

@@ -23,28 +23,30 @@ internal sealed class EntityNames
                 Collect(assembly.GlobalNamespace, cancellation);
         }
 
+        var aliases = new List<(string Alias, string Name)>();
         foreach (var tree in compilation.SyntaxTrees)
         {
+            aliases.AddRange(AliasesIn(tree.GetRoot(cancellation)));
+
             // Types stand in types and namespaces, never in code.
             foreach (var type in tree.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
                 if (type.AttributeLists.SelectMany(l => l.Attributes).Any(a => a.Name.ToString().Contains(Attribute))) names.Add(type.Identifier.ValueText);
         }
+
+        names.UnionWith(aliases.Where(a => names.Contains(a.Name)).Select(a => a.Alias).ToList());
     }
 
     /// <summary>Whether code may make such an object.</summary>
     public bool MayBeMadeIn(SyntaxNode code)
     {
-        // The name may stand before the code: the type of a field.
-        var whole = code.FirstAncestorOrSelf<BaseFieldDeclarationSyntax>() ?? code;
-        foreach (var node in whole.DescendantNodes())
-        {
-            if (node is IdentifierNameSyntax { Identifier.ValueText: var name } && names.Contains(name)) return true;
+        // The type of what is made without a name may be written anywhere.
+        return code.DescendantNodes().Any(node => node is ImplicitObjectCreationExpressionSyntax || (node is IdentifierNameSyntax { Identifier.ValueText: var name } && names.Contains(name)));
+    }
 
-            // What is handed to a method has the type of the method's parameter.
-            if (node is ImplicitObjectCreationExpressionSyntax { Parent: ArgumentSyntax }) return true;
-        }
-
-        return false;
+    private static IEnumerable<(string Alias, string Name)> AliasesIn(SyntaxNode root)
+    {
+        foreach (var directive in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>())
+            if (directive.Alias is { Name.Identifier.ValueText: var alias } && directive.NamespaceOrType is NameSyntax name) yield return (alias, name.ToString().Split('.').Last());
     }
 
     private void Collect(INamespaceSymbol space, CancellationToken cancellation)

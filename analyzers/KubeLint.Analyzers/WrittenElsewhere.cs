@@ -16,13 +16,14 @@ internal sealed class WrittenElsewhere
     private readonly Uses handedOut = new();
 
     /// <summary>Looks through a compilation.</summary>
-    public WrittenElsewhere(Compilation compilation)
+    public WrittenElsewhere(Compilation compilation, CancellationToken cancellation)
     {
         this.compilation = compilation;
         foreach (var tree in compilation.SyntaxTrees)
         {
             var locals = new LocalNames();
-            foreach (var node in tree.GetRoot().DescendantNodes()) Look(node, locals);
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var node in tree.GetRoot(cancellation).DescendantNodes()) Look(node, locals);
         }
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Build.Framework;
 namespace KubeLint.Build;
 
 /// <summary>
-/// Settles which of several projects in one build lints a folder: the first to ask. MSBuild builds a target once for each
+/// Settles which of several projects in one build tells of a file: the first to ask. MSBuild builds a target once for each
 /// project and set of global properties, in whatever process; so a project without any, asked for its token, gives
 /// all tasks of one build the same answer and tasks of other builds another. Under that token a file can be made once.
 /// </summary>
@@ -19,15 +19,15 @@ internal sealed class BuildClaim(IBuildEngine engine, string tokenProject)
 
     private string? token;
 
-    /// <summary>Whether this task is the first of the build to claim a folder. Where that can't be settled it is.</summary>
-    /// <param name="folder">The full path of the folder.</param>
+    /// <summary>Whether this task is the first of the build to claim a file. Where that can't be settled it is.</summary>
+    /// <param name="file">The full path of the file.</param>
     /// <exception cref="FileNotFoundException">The project that makes the token is not there.</exception>
-    public bool TryTake(string folder)
+    public bool TryTake(string file)
     {
         if (engine is not IBuildEngine6 engine6) return true;
         token ??= GetToken(engine6) ?? "";
         if (token.Length == 0) return true;
-        var path = Path.Combine(Path.GetTempPath(), $"kubelint-{token}-{Name(folder)}");
+        var path = Path.Combine(Path.GetTempPath(), $"kubelint-{token}-{Name(file)}");
         try
         {
             // MSBuild disposes of it at the end of the build, and that deletes the file.
@@ -55,10 +55,10 @@ internal sealed class BuildClaim(IBuildEngine engine, string tokenProject)
         return result.Result && result.TargetOutputsPerProject[0].TryGetValue(TokenTarget, out var items) && items is [var item, ..] ? item.ItemSpec : null;
     }
 
-    // Folders are too long for a file's name.
-    private static string Name(string folder)
+    // Paths are too long for a file's name.
+    private static string Name(string file)
     {
-        var bytes = Encoding.UTF8.GetBytes(folder);
+        var bytes = Encoding.UTF8.GetBytes(Path.DirectorySeparatorChar == '\\' ? file.ToUpperInvariant() : file);
         return Checksum.Of(bytes, bytes.Length).ToString("x16", CultureInfo.InvariantCulture);
     }
 }

@@ -92,7 +92,10 @@ public sealed class LintManifests : Task, ICancelableTask
         catch (Exception e)
         {
             Log.LogMessage(MessageImportance.Low, "{0}", e);
-            Log.LogWarning(null, "KUBE0005", null, Project, 0, 0, 0, 0, $"KubeLint failed, and the manifests of this project were not linted: {e.GetType().Name}: {e.Message.Replace('\r', ' ').Replace('\n', ' ').TrimEnd(' ', '.')}; please report this with the output of 'dotnet build -v:detailed', and set KubeLintEnabled to false until it is mended");
+            DiscardSarif();
+            var message = $"KubeLint failed, and the manifests of this project were not linted: {e.GetType().Name}: {e.Message.Replace('\r', ' ').Replace('\n', ' ').TrimEnd(' ', '.')}; please report this with the output of 'dotnet build -v:detailed', and set KubeLintEnabled to false until it is mended";
+            if (IsOnlyAMessage("KUBE0005")) Log.LogMessage(null, "KUBE0005", null, Project, 0, 0, 0, 0, MessageImportance.High, message);
+            else Log.LogWarning(null, "KUBE0005", null, Project, 0, 0, 0, 0, message);
         }
         finally
         {
@@ -111,10 +114,8 @@ public sealed class LintManifests : Task, ICancelableTask
         if (!switches.IsUnderstood) log.Tell($"KubeLintFailOn is '{FailOn}'; there are error, warning, info and never");
         var sources = new ManifestSources(Project, Manifests.Select(m => (FullPath(m.ItemSpec), m.GetMetadata(DefaultMetadata) == "true")), Roots.Select(r => FullPath(r.ItemSpec)), cancellation.Token);
         foreach (var folder in sources.MissingRoots) log.Tell($"KubeLintRoot names the folder '{folder}', which is not there");
-        var claim = new BuildClaim(BuildEngine, TokenProject);
-        var elsewhere = sources.SharedFiles(claim.TryTake);
         var writesSarif = SarifFile is { Length: > 0 };
-        if (sources.Files.Count == elsewhere.Count && !writesSarif) return;
+        if (sources.Files.Count == 0 && !writesSarif) return;
 
         var assets = AssetsFile is { Length: > 0 } ? FullPath(AssetsFile) : null;
         var report = LintRun.Execute(
@@ -130,17 +131,17 @@ public sealed class LintManifests : Task, ICancelableTask
             cancellation.Token);
         Log.LogMessage(MessageImportance.Low, "{0}", report.Reason is { } reason ? $"KubeLint read {report.Files} files: {reason}" : $"KubeLint repeats what it found in {report.Files} files: nothing has changed");
 
-        // A configuration file above several projects is wrong once.
-        elsewhere.UnionWith(report.Findings.Select(f => PathNames.Full(report.Root, f.Place.File)).Distinct().Except(sources.Files).Where(f => !claim.TryTake(f)).ToList());
-        var own = report with { Findings = [.. Effective(report, switches, elsewhere)] };
+        // Several projects may have one file, or one project may be built in several ways: the first to come tells of it.
+        var claim = new BuildClaim(BuildEngine, TokenProject);
+        var own = report with { Findings = [.. Effective(report, switches).GroupBy(f => f.Place.File).Where(file => claim.TryTake(PathNames.Full(report.Root, file.Key))).SelectMany(file => file)] };
         foreach (var finding in own.Findings) log.Tell(finding, report.Root);
         if (writesSarif) WriteSarif(own, log);
     }
 
-    private static IEnumerable<ReportedFinding> Effective(LintReport report, CompilerSwitches switches, ISet<string> lintedElsewhere) =>
+    private static IEnumerable<ReportedFinding> Effective(LintReport report, CompilerSwitches switches) =>
         from finding in report.Findings
         let severity = switches.Apply(finding.RuleId, finding.Severity)
-        where severity != Severity.None && !lintedElsewhere.Contains(PathNames.Full(report.Root, finding.Place.File))
+        where severity != Severity.None
         select finding with { Severity = severity };
 
     private void WriteSarif(LintReport report, FindingLog log)
@@ -159,6 +160,23 @@ public sealed class LintManifests : Task, ICancelableTask
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             log.Tell($"KubeLintSarifFile can't be written: {e.Message}");
+        }
+    }
+
+    // Nothing of KubeLint's own is loaded for it: that may be what failed.
+    private bool IsOnlyAMessage(string id) =>
+        string.Equals(FailOn?.Trim(), "never", StringComparison.OrdinalIgnoreCase) && BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(id);
+
+    // A report of an earlier build must not pass for this one's.
+    private void DiscardSarif()
+    {
+        try
+        {
+            if (SarifFile is { Length: > 0 }) File.Delete(FullPath(SarifFile));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // Then it was none of ours.
         }
     }
 

@@ -6,13 +6,16 @@ namespace KubeLint.Engine;
 /// <summary>Names files the way reports and fingerprints want them.</summary>
 public static class PathNames
 {
+    /// <summary>Compares paths as the system does: Windows takes <c>Deploy</c> and <c>deploy</c> for one.</summary>
+    public static StringComparer Comparer { get; } = Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
     /// <summary>The path of a file relative to a folder, with forward slashes. Both must be full paths.</summary>
     public static string Relative(string folder, string path)
     {
         var from = Split(folder);
         var to = Split(path);
         var common = 0;
-        while (common < from.Length && common < to.Length && string.Equals(from[common], to[common], Comparison)) common++;
+        while (common < from.Length && common < to.Length && Comparer.Equals(from[common], to[common])) common++;
         if (common == 0 && from.Length > 0 && to.Length > 0 && Path.DirectorySeparatorChar == '\\') return path.Replace('\\', '/');
         return string.Join("/", Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)));
     }
@@ -55,8 +58,6 @@ public static class PathNames
 
     // What may stand in any segment of a path, and the slash between them.
     private static bool StaysInUri(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "/-._~!$&'()*+,;=@".IndexOf(c) >= 0;
-
-    private static StringComparison Comparison => Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     private static string[] Split(string path) => path.Split([Path.DirectorySeparatorChar, '/'], StringSplitOptions.RemoveEmptyEntries);
 }

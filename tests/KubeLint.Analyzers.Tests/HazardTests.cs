@@ -112,6 +112,17 @@ public sealed class HazardTests
         Assert.Empty(found);
     }
 
+    [Theory]
+    [InlineData("V1StorageClass P => [|new|]() { Provisioner = \"csi.scaleway.com\" };")]
+    [InlineData("V1StorageClass P { get => [|new|]() { Provisioner = \"csi.scaleway.com\" }; }")]
+    [InlineData("V1StorageClass P { get { return [|new|]() { Provisioner = \"csi.scaleway.com\" }; } }")]
+    [InlineData("V1StorageClass field; public A() { field = [|new|]() { Provisioner = \"csi.scaleway.com\" }; }")]
+    [InlineData("IReadOnlyList<V1StorageClass> Many => [[|new|]() { Provisioner = \"csi.scaleway.com\" }];")]
+    [InlineData("Dictionary<string, V1StorageClass> d; void M() { d[\"a\"] = [|new|]() { Provisioner = \"csi.scaleway.com\" }; }")]
+    [InlineData("class Holder { public V1StorageClass Class; } object M() => new Holder { Class = [|new|]() { Provisioner = \"csi.scaleway.com\" } };")]
+    [InlineData("object M() => new [|SC|] { Provisioner = \"csi.scaleway.com\" };")]
+    public Task Objects_are_seen_wherever_their_type_is_written(string member) => new Verifier { Expected = "KUBE3001" }.Verify($"using SC = k8s.Models.V1StorageClass; class A {{ {member} }}");
+
     [Fact]
     public Task Without_the_models_there_is_nothing_to_do() => new Verifier { HasOwnModels = true }.Verify("class A { string S => new string('a', 3); }");
 

@@ -10,7 +10,6 @@ public sealed class ManifestSourcesTests
         var sources = Sources(folder, [("deploy/web.yaml", true), ("api/web.yaml", true), ("api/deploy/deep.yaml", true), ("api/listed.yaml", false), ("missing.json", false), ("../out.yaml", false)]);
 
         Assert.Equal(["deploy/web.yaml", "api/listed.yaml", "missing.json", "../out.yaml"], Names(folder, sources.Files));
-        Assert.Empty(sources.SharedFiles(_ => false));
         Assert.Empty(sources.MissingRoots);
     }
 
@@ -24,32 +23,14 @@ public sealed class ManifestSourcesTests
     }
 
     [Fact]
-    public void Defaults_of_a_folder_with_two_projects_are_shared()
-    {
-        using var folder = new TempFolder().Add("shop.csproj").Add("shop.tests.csproj");
-        var sources = Sources(folder, [("web.yaml", true), ("listed.yaml", false)]);
-        var asked = new List<string>();
-
-        Assert.Equal(["web.yaml", "listed.yaml"], Names(folder, sources.Files));
-        Assert.Equal(["web.yaml"], Names(folder, sources.SharedFiles(f => Ask(asked, f, false))));
-        Assert.Equal([folder.Path], asked);
-        Assert.Empty(sources.SharedFiles(_ => true));
-    }
-
-    [Fact]
     public void A_root_brings_its_manifests_but_for_those_of_other_projects()
     {
         using var folder = new TempFolder().Add(".git/HEAD").Add(".gitignore", "/deploy/ignored\n").Add("src/shop.csproj").Add("deploy/a.yaml").Add("deploy/b/c.json").Add("deploy/tool/tool.csproj").Add("deploy/tool/d.yaml")
             .Add("deploy/ignored/e.yaml").Add("deploy/.hidden/f.yaml").Add("deploy/g.txt").Add("other/h.yaml");
         var sources = new ManifestSources(folder.At("src/shop.csproj"), [(folder.At("deploy/a.yaml"), false)], [folder.At("deploy"), folder.At("missing")], default);
-        var asked = new List<string>();
 
         Assert.Equal(["deploy/a.yaml", "deploy/b/c.json"], Names(folder, sources.Files));
         Assert.Equal(["missing"], Names(folder, sources.MissingRoots));
-
-        // The project itself names one of them, so that it is the project's whoever lints the rest.
-        Assert.Equal(["deploy/b/c.json"], Names(folder, sources.SharedFiles(f => Ask(asked, f, false))));
-        Assert.Equal([folder.At("deploy")], asked);
     }
 
     [Fact]
@@ -59,7 +40,6 @@ public sealed class ManifestSourcesTests
         var sources = new ManifestSources(folder.At("src/shop/shop.csproj"), [(folder.At("src/shop/own.yaml"), true)], [folder.Path + Path.DirectorySeparatorChar], default);
 
         Assert.Equal(["deploy/web.yaml", "src/shop/own.yaml"], Names(folder, sources.Files).Order(StringComparer.Ordinal));
-        Assert.Equal(["deploy/web.yaml"], Names(folder, sources.SharedFiles(_ => false)));
     }
 
     [Fact]
@@ -74,10 +54,4 @@ public sealed class ManifestSourcesTests
         new(folder.At("shop.csproj"), items.Select(i => (Path.GetFullPath(folder.At(i.Name)), i.IsDefault)), roots.Select(folder.At), default);
 
     private static IEnumerable<string> Names(TempFolder folder, IEnumerable<string> paths) => paths.Select(p => Path.GetRelativePath(folder.Path, p).Replace('\\', '/'));
-
-    private static bool Ask(List<string> asked, string folder, bool answer)
-    {
-        asked.Add(folder);
-        return answer;
-    }
 }

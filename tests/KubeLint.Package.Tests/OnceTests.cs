@@ -81,6 +81,19 @@ public sealed class OnceTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Projects_whose_manifests_overlap_tell_each_file_once()
+    {
+        using var sample = new Sample(package)
+            .AddDeployment("deploy/web.yaml").AddDeployment("deploy/prod/api.yaml").AddDeployment("deploy/listed.yml")
+            .AddProject("a/a.csproj", properties: "<KubeLintRoot>../deploy</KubeLintRoot>")
+            .AddProject("b/b.csproj", properties: "<KubeLintRoot>../deploy/prod</KubeLintRoot>", items: "<KubernetesManifest Include=\"../deploy/*.yml\" />")
+            .AddProject("deploy/tests/tests.csproj", properties: "<KubeLintRoot>..</KubeLintRoot>", items: "<ProjectReference Include=\"../../a/a.csproj\" AdditionalProperties=\"Flavor=x\" /><ProjectReference Include=\"../../a/a.csproj\" ReferenceOutputAssembly=\"false\" /><ProjectReference Include=\"../../b/b.csproj\" />");
+        Assert.Equal(
+            "api.yaml(12,5) warning KUBE1001, listed.yml(12,5) warning KUBE1001, web.yaml(12,5) warning KUBE1001",
+            (await sample.Build("deploy/tests")).Succeeded().Findings);
+    }
+
+    [Fact]
     public async Task Projects_in_one_folder_tell_its_findings_once()
     {
         using var sample = new Sample(package).WatchTemporaryFiles()

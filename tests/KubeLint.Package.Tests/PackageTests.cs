@@ -145,7 +145,7 @@ public sealed class PackageTests(PackedPackage package)
     public async Task Visual_Studio_is_told_what_to_look_at_and_finds_it_after_a_build()
     {
         using var sample = new Sample(package)
-            .AddProject("src/shop/shop.csproj", properties: "<KubeLintRoot>../../deploy;../../more</KubeLintRoot>", frameworks: Sample.TwoFrameworks)
+            .AddProject("src/shop/shop.csproj", properties: "<KubeLintRoot>$(None);../../deploy; ../../more;</KubeLintRoot>", frameworks: Sample.TwoFrameworks)
             .AddDeployment("src/shop/own.yaml").AddDeployment("deploy/a/web.yaml").AddDeployment("more/b.yml").Add("more/c.json", "{}").Add("more/d.txt", "")
             .AddProject("src/bare/bare.csproj");
         foreach (var framework in new[] { "net10.0", "net10.0-windows" })
