@@ -163,7 +163,7 @@ public sealed class ProjectTests(PackedPackage package)
         {
             var result = (await sample.Run([.. designTime, "-t:ResolveReferences;Compile", $"-p:TargetFramework={framework}"])).Succeeded();
             Assert.DoesNotContain("KUBE", result.Output, StringComparison.Ordinal);
-            Assert.DoesNotContain("KubeLint", result.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("KubeLintOnce", result.Output, StringComparison.Ordinal);
         }
 
         Assert.Empty(Caches(sample));
