@@ -232,5 +232,5 @@ internal sealed partial class BlockReader
 
     // One of some values, or a part of one.
     private static UnknownValue Either(SyntaxNode place, params Value?[] values) =>
-        new(place) { Candidates = [.. values.OfType<Value>().SelectMany(v => v is UnknownValue unknown ? unknown.Candidates : [v]).Where(v => v is MutableValue)] };
+        new(place) { Candidates = [.. values.OfType<Value>().SelectMany(v => v is UnknownValue unknown ? unknown.Candidates : [v]).Where(v => v is MutableValue).Distinct()] };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,6 +9,7 @@ namespace KubeLint.Analyzers;
 /// <param name="compilation">The compilation.</param>
 internal sealed class SourceCode(Compilation compilation)
 {
+    private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
     private readonly Lazy<HashSet<string>> bases = new(() => BasesIn(compilation));
 
     /// <summary>The compilation.</summary>
@@ -22,15 +24,11 @@ internal sealed class SourceCode(Compilation compilation)
     /// <summary>The code of a method that surely runs when it is called; null where it is not known.</summary>
     public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellation)
     {
-        if (method.IsAbstract || method.IsExtern || (method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed) return null;
-        if (method.MethodKind == MethodKind.LocalFunction && !method.IsStatic || method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out)) return null;
-        if (method.DeclaringSyntaxReferences is not [var declaration]) return null;
-        var syntax = declaration.GetSyntax(cancellation);
-        if (syntax is PropertyDeclarationSyntax { ExpressionBody: { } arrow }) syntax = arrow;
-
-        // An iterator runs when it is looked through, and may never be.
-        if (syntax.DescendantNodes().Any(n => n is YieldStatementSyntax)) return null;
-        return OperationOf(syntax, cancellation) switch { ILocalFunctionOperation function => function.Body, var body => body };
+        // Helpers are called often, and binding them costs.
+        if (bodies.TryGetValue(method, out var known)) return known;
+        var body = Read(method.OriginalDefinition, cancellation);
+        bodies.TryAdd(method, body);
+        return body;
     }
 
     /// <summary>What a field holds from the start and for good; null where that is not known.</summary>
@@ -42,6 +40,19 @@ internal sealed class SourceCode(Compilation compilation)
         // A static constructor may write it again.
         if (field.ContainingType.StaticConstructors.Any(c => !c.IsImplicitlyDeclared)) return null;
         return OperationOf(initializer, cancellation) is IFieldInitializerOperation { Value: var value } ? value : null;
+    }
+
+    private IOperation? Read(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (method.IsAbstract || method.IsExtern || (method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed) return null;
+        if (method.MethodKind == MethodKind.LocalFunction && !method.IsStatic || method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out)) return null;
+        if (method.DeclaringSyntaxReferences is not [var declaration]) return null;
+        var syntax = declaration.GetSyntax(cancellation);
+        if (syntax is PropertyDeclarationSyntax { ExpressionBody: { } arrow }) syntax = arrow;
+
+        // An iterator runs when it is looked through, and may never be.
+        if (syntax.DescendantNodes().Any(n => n is YieldStatementSyntax)) return null;
+        return OperationOf(syntax, cancellation) switch { ILocalFunctionOperation function => function.Body, var body => body };
     }
 
     private IOperation? OperationOf(SyntaxNode syntax, CancellationToken cancellation) =>
