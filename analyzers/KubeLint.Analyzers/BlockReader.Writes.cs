@@ -10,14 +10,14 @@ internal sealed partial class BlockReader
         switch (target)
         {
             case ILocalReferenceOperation local:
-                variables.Assign(local.Local, value, region, loop);
+                variables.Assign(local.Local, value);
                 break;
             case IParameterReferenceOperation parameter:
-                variables.Assign(parameter.Parameter, value, region, loop);
+                variables.Assign(parameter.Parameter, value);
                 if (parameter.Parameter.RefKind != RefKind.None) fate.Escape(value);
                 break;
             case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local }:
-                variables.Declare(local.Local, value, region);
+                variables.Declare(local.Local, value);
                 break;
             case IDeclarationExpressionOperation declaration:
                 Assign(declaration.Expression, value);
@@ -30,7 +30,7 @@ internal sealed partial class BlockReader
                 fate.Escape(value);
                 break;
             case ITupleOperation tuple:
-                foreach (var element in tuple.Elements) Assign(element, Either(element.Syntax, value));
+                foreach (var element in tuple.Elements) Assign(element, Store.Either(element.Syntax, value));
                 fate.Escape(value);
                 break;
             case IPropertyReferenceOperation { Instance: { } instance } reference:
@@ -55,7 +55,7 @@ internal sealed partial class BlockReader
         switch (holder)
         {
             case MapValue map:
-                Write(map, TextOf(index), slot);
+                store.Write(map, Store.TextOf(index), slot);
                 break;
             case ListValue list:
                 list.Perhaps.Add(slot.Value);
@@ -72,7 +72,7 @@ internal sealed partial class BlockReader
     {
         if (holder is MapValue { Type: { } type } model)
         {
-            Write(model, type.KeyOfProperty(reference.Property.Name), new Slot(Names.PropertyIn(reference.Syntax), value));
+            store.Write(model, type.KeyOfProperty(reference.Property.Name), new Slot(Names.PropertyIn(reference.Syntax), value));
             return;
         }
 
@@ -86,41 +86,4 @@ internal sealed partial class BlockReader
         if (collection is IPropertyReferenceOperation { Property: { IsIndexer: false } property }) fate.WriteBlindly(holder, property.Name, property.ContainingType);
         else fate.Lose(holder);
     }
-
-    private void Write(MapValue map, string? key, Slot slot)
-    {
-        if (key is null)
-        {
-            // It may be any key.
-            map.Perhaps.Add(slot.Value);
-            fate.Lose(map);
-            return;
-        }
-
-        fate.Share(map, slot.Value);
-        if (map.Region == region)
-        {
-            map.Set(key, slot);
-            return;
-        }
-
-        var either = Either(slot.KeyPlace, map.Find(key)?.Value, slot.Value);
-        if (loop > map.Region) fate.Lose(either);
-        map.Set(key, new Slot(slot.KeyPlace, either));
-    }
-
-    private void Add(ListValue list, Value item)
-    {
-        fate.Share(list, item);
-        if (list.Region == region)
-        {
-            list.Items.Add(item);
-            return;
-        }
-
-        list.IsComplete = false;
-        list.Perhaps.Add(item);
-    }
-
-    private static string? TextOf(Value value) => (value as ConstantValue)?.Content as string;
 }

@@ -13,7 +13,10 @@ internal sealed partial class BlockReader
     private readonly ModelType.Cache models;
     private readonly SourceCode source;
     private readonly CancellationToken cancellation;
+    private readonly Regions regions;
     private readonly Fate fate;
+    private readonly Store store;
+    private readonly LibraryCalls library;
     private readonly Variables variables;
     private readonly int depth;
     private readonly MutableValue? self;
@@ -22,9 +25,6 @@ internal sealed partial class BlockReader
     // What stands before the `?.` that is being followed.
     private readonly Stack<Value> conditionals = new();
     private readonly int start;
-    private int region;
-    private int lastRegion;
-    private int loop = -1;
     private List<(Value Value, bool IsCertain)> returned = [];
 
     /// <summary>Creates a reader for one stretch of code.</summary>
@@ -33,23 +33,26 @@ internal sealed partial class BlockReader
         this.models = models;
         this.source = source;
         this.cancellation = cancellation;
+        regions = new Regions();
         fate = new Fate();
-        variables = new Variables(fate, start);
+        store = new Store(fate, regions);
+        library = new LibraryCalls(fate, store, regions, models.Of(source.Compilation.GetTypesByMetadataName("k8s.Models.V1ObjectMeta").FirstOrDefault()));
+        variables = new Variables(fate, regions);
     }
 
-    // Regions go on being counted, so that what comes from a helper is as certain in there as here.
     private BlockReader(BlockReader caller, MutableValue? self)
     {
         this.self = self;
         models = caller.models;
         source = caller.source;
         cancellation = caller.cancellation;
+        regions = caller.regions;
         fate = caller.fate;
+        store = caller.store;
+        library = caller.library;
         depth = caller.depth + 1;
-        region = start = caller.region;
-        lastRegion = caller.lastRegion;
-        loop = caller.loop;
-        variables = new Variables(fate, start);
+        start = regions.Current;
+        variables = new Variables(fate, regions);
     }
 
     /// <summary>The objects that are made and then handed on, in no order.</summary>
@@ -87,10 +90,10 @@ internal sealed partial class BlockReader
                 Evaluate(statement.Operation);
                 break;
             case IReturnOperation { ReturnedValue: { } value } result:
-                Return(Evaluate(value), isOnly: result.Kind != OperationKind.YieldReturn && region == start);
+                Return(Evaluate(value), isOnly: result.Kind != OperationKind.YieldReturn && regions.Current == start);
                 break;
             case IReturnOperation { Kind: OperationKind.Return } result:
-                returned.Add((new UnknownValue(result.Syntax), region == start));
+                returned.Add((new UnknownValue(result.Syntax), regions.Current == start));
                 break;
             case ISymbolInitializerOperation initializer:
                 fate.Escape(Evaluate(initializer.Value));
@@ -126,13 +129,13 @@ internal sealed partial class BlockReader
                 Switch(choice);
                 break;
             case ILocalFunctionOperation function:
-                Apart(() => Run(function.Body), mayRepeat: true);
+                regions.Apart(() => Run(function.Body), mayRepeat: true);
                 break;
             case ILabeledOperation labeled:
-                Apart(() => Run(labeled.Operation), mayRepeat: true);
+                regions.Apart(() => Run(labeled.Operation), mayRepeat: true);
                 break;
             case ILoopOperation repeated:
-                Apart(() => Repeat(repeated), mayRepeat: true);
+                regions.Apart(() => Repeat(repeated), mayRepeat: true);
                 break;
             default:
                 Evaluate(operation);
@@ -149,36 +152,30 @@ internal sealed partial class BlockReader
             Run(function);
         }
 
-        var outside = region;
-        foreach (var inner in block.Operations.Where(o => o is not ILocalFunctionOperation))
-        {
-            var before = returned.Count;
-            Run(inner);
-
-            // What the caller gets may have been ready before.
-            if (depth > 0 && returned.Count > before) region = ++lastRegion;
-        }
-
-        region = outside;
+        RunAll([.. block.Operations.Where(o => o is not ILocalFunctionOperation)], 0);
     }
 
-    private void Perhaps(IOperation? operation) => Apart(() => Run(operation));
+    private void RunAll(IReadOnlyList<IOperation> statements, int from)
+    {
+        for (var i = from; i < statements.Count; i++)
+        {
+            var before = returned.Count;
+            Run(statements[i]);
+            if (depth == 0 || returned.Count == before) continue;
+
+            // What a helper's caller gets may have been ready before the rest.
+            regions.Apart(() => RunAll(statements, i + 1));
+            return;
+        }
+    }
+
+    private void Perhaps(IOperation? operation) => regions.Apart(() => Run(operation));
 
     private Value EvaluateApart(IOperation operation)
     {
         Value? value = null;
-        Apart(() => value = Evaluate(operation));
+        regions.Apart(() => value = Evaluate(operation));
         return value!;
-    }
-
-    // Follows code that may run, once, several times, or never.
-    private void Apart(Action follow, bool mayRepeat = false)
-    {
-        var (outside, around) = (region, loop);
-        region = ++lastRegion;
-        if (mayRepeat) loop = region;
-        follow();
-        (region, loop) = (outside, around);
     }
 
     private void Repeat(ILoopOperation repeated)
@@ -190,7 +187,7 @@ internal sealed partial class BlockReader
         }
 
         var collection = Evaluate(each.Collection);
-        foreach (var local in each.Locals) variables.Declare(local, Either(each.LoopControlVariable.Syntax, collection), region);
+        foreach (var local in each.Locals) variables.Declare(local, Store.Either(each.LoopControlVariable.Syntax, collection));
         Run(each.Body);
     }
 
@@ -199,7 +196,7 @@ internal sealed partial class BlockReader
         var value = Evaluate(choice.Value);
         foreach (var section in choice.Cases)
         {
-            Apart(() =>
+            regions.Apart(() =>
             {
                 foreach (var clause in section.Clauses)
                 {
@@ -216,7 +213,7 @@ internal sealed partial class BlockReader
     {
         var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
         var value = initializer is null ? new UnknownValue(declarator.Syntax) : Evaluate(initializer.Value);
-        variables.Declare(declarator.Symbol, value, region);
+        variables.Declare(declarator.Symbol, value);
         if (declarator.Symbol.RefKind == RefKind.None || initializer is null) return;
 
         // Each is the other by another name.
@@ -229,8 +226,4 @@ internal sealed partial class BlockReader
         returned.Add((value, isOnly));
         if (depth == 0) fate.Escape(value);
     }
-
-    // One of some values, or a part of one.
-    private static UnknownValue Either(SyntaxNode place, params Value?[] values) =>
-        new(place) { Candidates = [.. values.OfType<Value>().SelectMany(v => v is UnknownValue unknown ? unknown.Candidates : [v]).Where(v => v is MutableValue).Distinct()] };
 }

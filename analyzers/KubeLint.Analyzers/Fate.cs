@@ -63,6 +63,13 @@ internal sealed class Fate
         else if (escaped.Contains(holder)) Escape(value);
     }
 
+    /// <summary>A value that all code can change by a name.</summary>
+    public void ShareAs(string name, Value value)
+    {
+        foreach (var part in Reachable(value)) part.SharedNames.Add(name);
+        Escape(value);
+    }
+
     private static IEnumerable<MutableValue> Reachable(Value value)
     {
         var seen = new HashSet<Value>();

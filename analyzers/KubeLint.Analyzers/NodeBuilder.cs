@@ -32,7 +32,7 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<Written
         var span = files.SpanOf(value.Place);
         return value switch
         {
-            _ when depth > Deepest || value is MutableValue { IsLost: true } || (value is MutableValue { SharedName: { } name } && elsewhere?.Changes(name) == true) => new UnknownNode(span),
+            _ when depth > Deepest || value is MutableValue { IsLost: true } || (value is MutableValue { SharedNames: var names } && names.Any(n => elsewhere?.Changes(n) == true)) => new UnknownNode(span),
             UnknownValue unknown => new UnknownNode(span, unknown.Text, unknown.Scope),
             ConstantValue constant => Scalar(span, constant.Content),
             ListValue list => new SequenceNode(span, [.. list.Items.Select(item => Build(item, depth + 1))], list.IsComplete),

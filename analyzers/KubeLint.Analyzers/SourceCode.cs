@@ -21,6 +21,10 @@ internal sealed class SourceCode(Compilation compilation)
     /// <summary>Whether a type of the compilation implements an interface of it, so that what the interface's methods do is to be seen.</summary>
     public bool HasImplementation(INamedTypeSymbol type) => type.TypeKind == TypeKind.Interface && Has(type) && bases.Value.Contains(type.Name);
 
+    /// <summary>Whether a constructor is that of a positional record, and sets the properties of its parameters' names.</summary>
+    public static bool SetsProperties(IMethodSymbol constructor, CancellationToken cancellation) =>
+        constructor.ContainingType.IsRecord && constructor.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax(cancellation) is RecordDeclarationSyntax;
+
     /// <summary>The code of a method that surely runs when it is called; null where it is not known.</summary>
     public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellation)
     {

@@ -52,8 +52,8 @@ internal abstract class MutableValue(SyntaxNode place, int region) : Value(place
     /// <summary>Whether code that is not seen may have changed anything about it.</summary>
     public bool IsLost { get; set; }
 
-    /// <summary>The name under which all code that knows it can change it; null where it has none.</summary>
-    public string? SharedName { get; set; }
+    /// <summary>Names by which all code can change it, or what it is a copy of.</summary>
+    public HashSet<string> SharedNames { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Values that may be in it, too.</summary>
     public List<Value> Perhaps { get; } = [];

@@ -5,9 +5,11 @@ namespace KubeLint.Analyzers;
 
 /// <summary>What the variables of a method hold, while it is followed.</summary>
 /// <param name="fate">What becomes of the values.</param>
-/// <param name="start">The region that the method starts in.</param>
-internal sealed class Variables(Fate fate, int start)
+/// <param name="regions">Where code is.</param>
+internal sealed class Variables(Fate fate, Regions regions)
 {
+    private readonly int start = regions.Current;
+
     private readonly Dictionary<ISymbol, Variable> all = new(SymbolEqualityComparer.Default);
 
     // Lambdas, local functions and references write these, or hand on what they hold, at a time that is not followed.
@@ -17,25 +19,21 @@ internal sealed class Variables(Fate fate, int start)
     public Value? ValueOf(ISymbol symbol) => all.TryGetValue(symbol, out var variable) ? variable.Value : null;
 
     /// <summary>Creates a variable.</summary>
-    public void Declare(ISymbol symbol, Value value, int region)
+    public void Declare(ISymbol symbol, Value value)
     {
         var held = uncertain.Contains(symbol) ? LostIn(value) : value;
-        all[symbol] = new Variable(held, region);
+        all[symbol] = new Variable(held, regions.Current);
     }
 
     /// <summary>Writes a variable.</summary>
-    /// <param name="symbol">The variable.</param>
-    /// <param name="value">What is put into it.</param>
-    /// <param name="region">The region that it is written in.</param>
-    /// <param name="loop">The innermost region around that one which may run again; -1 where there is none.</param>
-    public void Assign(ISymbol symbol, Value value, int region, int loop)
+    public void Assign(ISymbol symbol, Value value)
     {
         if (!all.TryGetValue(symbol, out var variable)) variable = all[symbol] = new Variable(new UnknownValue(value.Place), start);
         if (uncertain.Contains(symbol))
         {
             variable.Value = LostIn(value);
         }
-        else if (variable.Region == region)
+        else if (variable.Region == regions.Current)
         {
             variable.Value = value;
         }
@@ -44,7 +42,7 @@ internal sealed class Variables(Fate fate, int start)
             var either = new UnknownValue(value.Place) { Candidates = [variable.Value, value] };
 
             // Code of the loop that was followed already gets it when it runs again.
-            if (loop > variable.Region) fate.Lose(either);
+            if (regions.Loop > variable.Region) fate.Lose(either);
             variable.Value = either;
         }
     }

@@ -102,7 +102,7 @@ internal sealed class WrittenElsewhere
         };
         if (receiver is null) return;
         if (name is "SetLabel" or "SetAnnotation" && !locals.IsMade(receiver)) written.Add(name == "SetLabel" ? "Labels" : "Annotations", null);
-        if (BlockReader.ChangingNames.Contains(name)) Add(written, receiver, locals);
+        if (Store.ChangingNames.Contains(name)) Add(written, receiver, locals);
     }
 
     private static void Add(Uses uses, ExpressionSyntax target, LocalNames locals)

@@ -65,6 +65,21 @@ public sealed class AdversaryTests
         { "a list of all code that a static constructor fills", "return " + Made(more: "TopologySpreadConstraints = Filled.Zones,") + ";" },
         { "a list of all code that a method fills", "return " + Made(more: "TopologySpreadConstraints = Shared.Zones,") + ";" },
         { "a list of all code that a helper fills", "return " + Made(more: "TopologySpreadConstraints = Shared.Others,") + ";" },
+        { "a copy of a list of all code", "return " + Made(more: "TopologySpreadConstraints = Shared.Zones.ToList(),") + ";" },
+        { "a list that starts as one of all code", "return " + Made(more: "TopologySpreadConstraints = new List<V1TopologySpreadConstraint>(Shared.Zones),") + ";" },
+        { "a list that takes in one of all code", "var list = new List<V1TopologySpreadConstraint>(); list.AddRange(Shared.Zones); return " + Made(more: "TopologySpreadConstraints = list,") + ";" },
+        { "a number of an object of all code", "return " + Made(replicas: "Shared.Defaults.Replicas") + ";" },
+        { "a number in a dictionary of all code", "return " + Made(replicas: "Shared.Counts[\"web\"]") + ";" },
+        { "a constructor that changes what it gets", "var made = " + Made() + "; new Changing(made); return made;" },
+        { "a constructor that keeps what it gets", "var made = " + Made() + "; var keeping = new Keeping(made); keeping.Lower(); KubernetesYaml.Serialize(made); return null;" },
+        { "a positional record", "var pair = new Pair(" + Made() + ", 1); Foreign.Change(pair); return pair.Made;" },
+        { "a value that is doubled often", "object a = " + Made() + "; " + string.Concat(Enumerable.Repeat("a = Tuple.Create(a, a); ", 40)) + "Foreign.Change(a); return null;" },
+        { "an iterator", "var made = " + Made() + "; foreach (var one in Each(made)) Foreign.Change(one); return made;" },
+        { "an event", "var made = " + Made() + "; Making?.Invoke(made); return made;" },
+        { "an indexer of one's own", "var box = new Indexed(); box[0] = " + Made() + "; Foreign.Change(box[0]); return null;" },
+        { "an operator of one's own", "var made = " + Made() + "; _ = new Wrapper() + made; return made;" },
+        { "a using declaration", "var made = " + Made() + "; using var scope = new Scope(made); return made;" },
+        { "goto", "var made = " + Made(replicas: "1") + "; if (flag) goto end; made.Spec.Replicas = 1; end: return made;" },
         { "a number that a static constructor sets", "return " + Made(replicas: "Filled.Count") + ";" },
         { "a copy that is the one", "var made = " + Made() + "; var final = made with { Spec = made.Spec with { Replicas = 1 } }; return final;" },
         { "a copy of a list", "var list = new List<V1TopologySpreadConstraint> { Zone() }; var copy = new List<V1TopologySpreadConstraint>(list); Foreign.Change(copy); return " + Made(more: "TopologySpreadConstraints = list,") + ";" },
@@ -79,6 +94,19 @@ public sealed class AdversaryTests
     {
         _ = what;
         return new Verifier().Verify(Within(body));
+    }
+
+    [Theory]
+    [InlineData("made.EnsureMetadata().EnsureAnnotations()[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"] = \"fr-par-2\";")]
+    [InlineData("made.Metadata.EnsureAnnotations()[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"] = \"fr-par-2\";")]
+    [InlineData("made.SetAnnotation(\"service.beta.kubernetes.io/scw-loadbalancer-zone\", \"fr-par-2\");")]
+    [InlineData("made.Metadata.Annotations ??= new Dictionary<string, string>(); made.Annotations().Add(\"service.beta.kubernetes.io/scw-loadbalancer-zone\", \"fr-par-2\");")]
+    public async Task Annotations_are_seen_whichever_way_they_are_written(string statement)
+    {
+        const string Service = "class A { void M() { var made = new V1Service { Metadata = new() { Name = \"web\" }, Spec = new() { Type = \"LoadBalancer\", Ports = [new() { Port = 80 }] } }; /**/ KubernetesYaml.Serialize(made); } }";
+        var verifier = new Verifier { Options = { ["kubelint.provider"] = "scaleway" } };
+        Assert.Single(await verifier.Diagnose(Service));
+        Assert.Empty(await verifier.Diagnose(Service.Replace("/**/", statement)));
     }
 
     /// <summary>What one method returns another may change, in many ways of writing.</summary>
@@ -130,6 +158,9 @@ public sealed class AdversaryTests
         { "what is written to something from the cluster", "var made = " + Made() + "; var old = Client.Get(); old.Spec.Replicas = 1; Foreign.Change(old); KubernetesYaml.Serialize(made); return null;" },
         { "what is written to something else of that name", "var made = " + Made() + "; var other = Settings.Last; other.Replicas = 1; return made;" },
         { "a switch that agrees", "return " + Made(replicas: "count switch { 1 => 3, _ => 3 }") + ";" },
+        { "a positional record", "return new Pair(" + Made() + ", 1).Made;" },
+        { "a constructor that keeps what it gets", "var made = " + Made() + "; return new Keeping(made) is null ? null : made;" },
+        { "an owner that is added", "var made = " + Made() + "; made.AddOwnerReference(new V1OwnerReference()); made.Metadata.SetNamespace(name); made.AddFinalizer(name); return made;" },
         { "a list of all code that nobody changes", "return " + Made(more: "TopologySpreadConstraints = Shared.None,") + ";" },
     };
 
@@ -167,6 +198,8 @@ public sealed class AdversaryTests
             static void Pass(V1Deployment made) => Foreign.Change(made);
             static T Configured<T>(T value, Action<T> configure) { configure(value); return value; }
             void Keep(V1PodSpec spec) { pod = spec; Foreign.Change(pod); }
+            event Action<V1Deployment> Making;
+            static IEnumerable<V1Deployment> Each(V1Deployment made) { yield return made; }
             void Save(V1Deployment made) => KubernetesYaml.Serialize(made);
             {{(body.Contains("|||") ? body.Split("|||")[1] : "")}}
             /*more*/
@@ -175,7 +208,13 @@ public sealed class AdversaryTests
         interface IStore { void Save(V1Deployment made); }
         class Store : IStore { public void Save(V1Deployment made) => KubernetesYaml.Serialize(made); }
 
-        class Wrapper { public V1PodSpec Inner { get; set; } public static implicit operator V1PodSpec(Wrapper w) => w.Inner; }
+        class Changing { public Changing(V1Deployment made) => Foreign.Change(made); }
+        class Keeping { readonly V1Deployment kept; public Keeping(V1Deployment made) { kept = made; } public void Lower() => Foreign.Change(kept); }
+        record Pair(V1Deployment Made, int Count);
+        class Indexed { readonly List<V1Deployment> all = new(); public V1Deployment this[int i] { get => all[i]; set => all.Add(value); } }
+        sealed class Scope(V1Deployment made) : IDisposable { public void Dispose() => Foreign.Change(made); }
+        class Wrapper { public static Wrapper operator +(Wrapper w, V1Deployment made) { Foreign.Change(made); return w; } public V1PodSpec Inner { get; set; } public static implicit operator V1PodSpec(Wrapper w) => w.Inner; }
+        class Defaults { public int Replicas { get; set; } }
         class Settings { public int Replicas { get; set; } public static Settings Last { get; } public List<V1TopologySpreadConstraint> Zones => Foreign.Zones(); public List<V1TopologySpreadConstraint> More { get; set; } = Foreign.Zones(); }
         class Box { V1Deployment held; public V1Deployment Deployment { get => held; set { held = value; Foreign.Change(value); } } }
         
@@ -190,6 +229,8 @@ public sealed class AdversaryTests
         {
             public static readonly List<V1TopologySpreadConstraint> Zones = new();
             public static readonly List<V1TopologySpreadConstraint> Others = new();
+            public static readonly Defaults Defaults = new() { Replicas = 3 };
+            public static readonly Dictionary<string, int> Counts = new() { ["web"] = 3 };
             public static readonly List<V1TopologySpreadConstraint> None = new();
             static void Fill() { Zones.AddRange(Foreign.Zones()); Foreign.Change(Others); }
         }
