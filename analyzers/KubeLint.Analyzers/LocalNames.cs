@@ -13,8 +13,21 @@ internal sealed class LocalNames
 
     private readonly Dictionary<SyntaxNode, ILookup<string, ExpressionSyntax>> byCode = [];
 
-    /// <summary>Whether an expression is of something that the code around it makes, or has read from the cluster. What is made is followed there, also where a part has a name of its own.</summary>
+    /// <summary>
+    /// Whether an expression is of something that the code around it makes, or has read from the cluster. What is made is followed there,
+    /// also where a part has a name of its own.
+    /// </summary>
     public bool IsMade(ExpressionSyntax value) => IsMade(value, 0);
+
+    /// <summary>Whether what is written belongs to something of that kind.</summary>
+    public bool IsInMade(ExpressionSyntax target) => target switch
+    {
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } => false,
+        MemberAccessExpressionSyntax access => IsMade(access.Expression),
+        ElementAccessExpressionSyntax access => IsMade(access.Expression),
+        TupleExpressionSyntax tuple => tuple.Arguments.All(a => IsInMade(a.Expression)),
+        _ => IsMade(target),
+    };
 
     /// <summary>The names of the properties, or of the variables of all code, that an expression gives, and where they stand: null where they don't.</summary>
     public IEnumerable<(string Name, SyntaxNode? Place)> NamesOf(ExpressionSyntax target) => NamesOf(target, 0);
@@ -22,10 +35,9 @@ internal sealed class LocalNames
     private bool IsMade(ExpressionSyntax value, int depth) => value switch
     {
         _ when depth > DeepestName => false,
-        BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax => true,
+        BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax or LiteralExpressionSyntax => true,
         MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } => false,
-        MemberAccessExpressionSyntax access => IsMade(access.Expression, depth),
-        ElementAccessExpressionSyntax access => IsMade(access.Expression, depth),
+        MemberAccessExpressionSyntax access => IsMade(access.Expression, depth) && ValuesOf(access.Expression, access.Name.Identifier.ValueText, depth + 1).All(v => IsMade(v, depth + 1)),
         ConditionalAccessExpressionSyntax access => IsMade(access.Expression, depth),
         MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => value.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(c => c.WhenNotNull.Span.Contains(value.Span)) is { } access && IsMade(access.Expression, depth + 1),
         AwaitExpressionSyntax wait => IsMade(wait.Expression, depth),
@@ -34,8 +46,33 @@ internal sealed class LocalNames
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => Passing.Contains(call.Name.Identifier.ValueText) && IsMade(call.Expression, depth),
         PostfixUnaryExpressionSyntax postfix => IsMade(postfix.Operand, depth),
         ParenthesizedExpressionSyntax parenthesized => IsMade(parenthesized.Expression, depth),
-        IdentifierNameSyntax { Identifier.ValueText: var name } => ValuesOf(name, value) is { Count: > 0 } values && values.All(v => IsMade(v, depth + 1)),
+        IdentifierNameSyntax => ValuesOf(value) is { Count: > 0 } values && values.All(v => IsMade(v, depth + 1)),
         _ => false,
+    };
+
+    // What is put into a property of something, where it is made and later: by an argument without a name, maybe.
+    private IEnumerable<ExpressionSyntax> ValuesOf(ExpressionSyntax holder, string property, int depth)
+    {
+        foreach (var value in ValuesIn(holder)[$"{TextOf(holder)}.{property}"]) yield return value;
+        foreach (var creation in CreationsOf(holder, depth))
+        {
+            foreach (var argument in creation.ArgumentList?.Arguments ?? default)
+                if (argument.NameColon is not { Name.Identifier.ValueText: var name } || string.Equals(name, property, StringComparison.OrdinalIgnoreCase)) yield return argument.Expression;
+            foreach (var member in (creation.Initializer?.Expressions ?? default).OfType<AssignmentExpressionSyntax>())
+                if (member.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && name == property && member.Right is not InitializerExpressionSyntax) yield return member.Right;
+        }
+    }
+
+    private IEnumerable<BaseObjectCreationExpressionSyntax> CreationsOf(ExpressionSyntax value, int depth) => value switch
+    {
+        _ when depth > DeepestName => [],
+        BaseObjectCreationExpressionSyntax creation => [creation],
+        MemberAccessExpressionSyntax access => ValuesOf(access.Expression, access.Name.Identifier.ValueText, depth + 1).SelectMany(v => CreationsOf(v, depth + 1)),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => CreationsOf(call.Expression, depth + 1),
+        PostfixUnaryExpressionSyntax postfix => CreationsOf(postfix.Operand, depth),
+        ParenthesizedExpressionSyntax parenthesized => CreationsOf(parenthesized.Expression, depth),
+        IdentifierNameSyntax => ValuesOf(value).SelectMany(v => CreationsOf(v, depth + 1)),
+        _ => [],
     };
 
     private IEnumerable<(string Name, SyntaxNode? Place)> NamesOf(ExpressionSyntax target, int depth) => target switch
@@ -51,7 +88,7 @@ internal sealed class LocalNames
         CastExpressionSyntax cast => NamesOf(cast.Expression, depth),
         TupleExpressionSyntax tuple => tuple.Arguments.SelectMany(a => NamesOf(a.Expression, depth)),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => name.EndsWith("Labels", StringComparison.Ordinal) ? [("Labels", null)] : name.EndsWith("Annotations", StringComparison.Ordinal) ? [("Annotations", null)] : [],
-        IdentifierNameSyntax { Identifier.ValueText: var name } => ValuesOf(name, target) is { Count: > 0 } values ? values.SelectMany(v => NamesOf(v, depth + 1)).Append((name, target)) : [(name, target)],
+        IdentifierNameSyntax { Identifier.ValueText: var name } => ValuesOf(target) is { Count: > 0 } values ? values.SelectMany(v => NamesOf(v, depth + 1)).Append((name, target)) : [(name, target)],
         _ => [],
     };
 
@@ -59,18 +96,19 @@ internal sealed class LocalNames
     private static bool IsOfCluster(string method) => method.StartsWith("ReadNamespaced", StringComparison.Ordinal) || method.StartsWith("ListNamespaced", StringComparison.Ordinal);
 
     // What a local variable is set to.
-    private IReadOnlyCollection<ExpressionSyntax> ValuesOf(string name, SyntaxNode place)
+    private IReadOnlyCollection<ExpressionSyntax> ValuesOf(ExpressionSyntax local) => [.. ValuesIn(local)[TextOf(local)]];
+
+    // What local variables, and their properties, are set to in the code around a place.
+    private ILookup<string, ExpressionSyntax> ValuesIn(SyntaxNode place)
     {
-        var code = place.Ancestors().FirstOrDefault(a => a is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax);
-        if (code is null) return [];
-        if (!byCode.TryGetValue(code, out var values)) byCode.Add(code, values = ValuesIn(code));
-        return [.. values[name]];
+        var code = place.Ancestors().First(a => a is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax);
+        if (byCode.TryGetValue(code, out var known)) return known;
+        var declared = code.DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(v => v.Initializer is not null).Select(v => (Name: v.Identifier.ValueText, v.Initializer!.Value));
+        var assigned = code.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => a.Parent is not InitializerExpressionSyntax).Select(a => (Name: TextOf(a.Left), Value: a.Right));
+        var values = declared.Concat(assigned).ToLookup(v => v.Name, v => v.Value, StringComparer.Ordinal);
+        byCode.Add(code, values);
+        return values;
     }
 
-    private static ILookup<string, ExpressionSyntax> ValuesIn(SyntaxNode code)
-    {
-        var declared = code.DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(v => v.Initializer is not null).Select(v => (Name: v.Identifier.ValueText, v.Initializer!.Value));
-        var assigned = code.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => a.Left is IdentifierNameSyntax && a.Parent is not InitializerExpressionSyntax).Select(a => (Name: ((IdentifierNameSyntax)a.Left).Identifier.ValueText, Value: a.Right));
-        return declared.Concat(assigned).ToLookup(v => v.Name, v => v.Value, StringComparer.Ordinal);
-    }
+    private static string TextOf(ExpressionSyntax value) => value.ToString().Replace("!", "").Replace("?", "");
 }

@@ -62,26 +62,26 @@ internal sealed class WrittenElsewhere
                 break;
             case AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax, Left: var target, Right: var value }:
                 // What a class writes of its own is its own, or that of a class that is derived from a model.
-                if (target is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })) Add(written, target, locals);
-                Add(handedOut, value, locals);
+                if (target is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })) Write(target, locals);
+                HandOut(value, locals);
                 break;
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression, Operand: var target }:
-                Add(written, target, locals);
+                Write(target, locals);
                 break;
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression, Operand: var target }:
-                Add(written, target, locals);
+                Write(target, locals);
                 break;
             case InvocationExpressionSyntax call:
                 Look(call, locals);
                 break;
             case ArgumentSyntax { Parent: ArgumentListSyntax, Expression: var value }:
-                Add(handedOut, value, locals);
+                HandOut(value, locals);
                 break;
             case ReturnStatementSyntax { Expression: { } value }:
-                Add(handedOut, value, locals);
+                HandOut(value, locals);
                 break;
             case ArrowExpressionClauseSyntax { Expression: var value }:
-                Add(handedOut, value, locals);
+                HandOut(value, locals);
                 break;
             case IdentifierNameSyntax { Identifier.ValueText: var name } when name.EndsWith("Autoscaler", StringComparison.Ordinal) || name == "ScaledObject":
                 MentionsAutoscalers = true;
@@ -102,12 +102,21 @@ internal sealed class WrittenElsewhere
         };
         if (receiver is null) return;
         if (name is "SetLabel" or "SetAnnotation" && !locals.IsMade(receiver)) written.Add(name == "SetLabel" ? "Labels" : "Annotations", null);
-        if (Store.ChangingNames.Contains(name)) Add(written, receiver, locals);
+        if (Store.ChangingNames.Contains(name) && !locals.IsMade(receiver)) Add(written, receiver, locals);
+    }
+
+    private void Write(ExpressionSyntax target, LocalNames locals)
+    {
+        if (!locals.IsInMade(target)) Add(written, target, locals);
+    }
+
+    private void HandOut(ExpressionSyntax value, LocalNames locals)
+    {
+        if (!locals.IsMade(value)) Add(handedOut, value, locals);
     }
 
     private static void Add(Uses uses, ExpressionSyntax target, LocalNames locals)
     {
-        if (locals.IsMade(target)) return;
         foreach (var (name, place) in locals.NamesOf(target)) uses.Add(name, place);
     }
 

@@ -128,9 +128,25 @@ public sealed class AdversaryTests
     [InlineData("var s = d.Spec with { Replicas = 1 };")]
     [InlineData("d = new V1Deployment(); d = All[0]; d.Spec.Replicas = 1;")]
     [InlineData("All.ForEach(x => x.Spec.Replicas = 1);")]
+    [InlineData("var h = new Holder { Made = d }; h.Made.Spec.Replicas = 1;")]
+    [InlineData("var h = new Taker(d); h.Made.Spec.Replicas = 1;")]
+    [InlineData("var list = new List<V1Deployment> { d }; list[0].Spec.Replicas = 1;")]
+    [InlineData("var c = new V1Deployment { Spec = d.Spec }; c.Spec.Replicas = 1;")]
+    [InlineData("var c = new V1Deployment(); c.Spec = d.Spec; c.Spec.Replicas = 1;")]
+    [InlineData("var c = new V1Deployment(); c.Spec = new(); var s = c.Spec; c.Spec = d.Spec; c.Spec!.Replicas = 1;")]
+    [InlineData("var c = new V1Deployment { Spec = new() }; var s = c.Spec; s = d.Spec; s.Replicas = 1;")]
     public Task A_number_that_others_may_set_is_unknown(string statement) => new Verifier().Verify(
         Within("return " + Made() + ";"),
-        $"class Other {{ static readonly List<V1Deployment> All = new(); void Change(V1Deployment d) {{ {statement} }} }}");
+        $"class Other {{ static readonly List<V1Deployment> All = new(); void Change(V1Deployment d) {{ {statement} }} }}",
+        "class Holder { public V1Deployment Made { get; set; } } class Taker(V1Deployment made) { public V1Deployment Made => made; }");
+
+    [Theory]
+    [InlineData("new V1Deployment { Spec = new() }.Spec.Replicas = 1;")]
+    [InlineData("var c = new V1Deployment { Metadata = d.Metadata, Spec = new V1DeploymentSpec { Paused = true } }; c.Spec.Replicas = 1; var s = c.Spec; s.Replicas = 2;")]
+    [InlineData("var c = new V1Deployment(); c.Spec = new(); c.Spec.Replicas = 1;")]
+    [InlineData("V1DeploymentSpec s; s = new(); s.Replicas = 1;")]
+    public async Task A_number_of_something_new_is_not_that_of_another(string statement) => Assert.Single(await new Verifier().Diagnose(
+        Within("return " + Made() + ";"), $"class Other {{ void Change(V1Deployment d) {{ {statement} }} }}"));
 
     [Fact]
     public Task What_an_out_parameter_takes_others_may_change() => new Verifier().Verify(
