@@ -8,6 +8,9 @@ internal sealed partial class BlockReader
     // Helpers are followed so far: deeper ones are rare, and may call each other.
     private const int DeepestCall = 2;
 
+    // Methods of the framework that write into what they get.
+    private static readonly HashSet<string> FillingNames = new(StringComparer.Ordinal) { "SetValue", "Fill", "Copy", "CopyTo", "Populate", "PopulateObject" };
+
     private Value Call(IInvocationOperation call)
     {
         var method = call.TargetMethod;
@@ -40,7 +43,7 @@ internal sealed partial class BlockReader
         if (target is MutableValue { IsLost: false } collection && store.Call(collection, method.Name, arguments, call.Syntax) is { } result) return result;
         if (target is UnknownValue && ReceiverOf(call) is { } changed && Store.ChangingNames.Contains(method.Name)) ChangeBlindly(changed, target);
         if (method.Name == "Empty" && method.IsStatic && method.ContainingType.Name is "Array" or "Enumerable") return ListOf(call.Syntax, [], true);
-        if (IsFramework(method.ContainingNamespace) && method.MethodKind != MethodKind.DelegateInvoke)
+        if (IsFramework(method.ContainingNamespace) && method.MethodKind != MethodKind.DelegateInvoke && !FillingNames.Contains(method.Name))
         {
             // It reads what it is given, or hands it on: maybe to a method that is not seen.
             foreach (var value in all)
@@ -99,10 +102,15 @@ internal sealed partial class BlockReader
 
     private Value Inside(Func<BlockReader, Value> read, MutableValue? self = null) => read(new BlockReader(this, self));
 
+    // What ships with .NET, and what many write objects down with; but reflection changes what it gets.
     private static bool IsFramework(INamespaceSymbol? space)
     {
         for (var at = space; at is { IsGlobalNamespace: false }; at = at.ContainingNamespace)
-            if (at is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } || at.ToDisplayString() == "Microsoft.Extensions.Logging") return true;
+        {
+            if (at.Name is "Reflection" or "InteropServices") return false;
+            if (at is { Name: "System" or "YamlDotNet", ContainingNamespace.IsGlobalNamespace: true } || at.ToDisplayString() is "Microsoft.Extensions.Logging" or "Newtonsoft.Json") return true;
+        }
+
         return false;
     }
 }

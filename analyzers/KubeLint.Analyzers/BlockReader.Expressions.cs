@@ -73,7 +73,8 @@ internal sealed partial class BlockReader
                 return Follow(function, []);
             case IDelegateCreationOperation creation:
                 return Evaluate(creation.Target);
-            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation or IInvalidOperation:
+                // What is called is not known, when it runs or as long as the code does not compile.
                 return GiveAway(operation, [.. operation.ChildOperations]);
             case IBlockOperation:
                 Run(operation);
