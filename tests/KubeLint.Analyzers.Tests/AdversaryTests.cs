@@ -109,6 +109,16 @@ public sealed class AdversaryTests
         Assert.Empty(await verifier.Diagnose(Service.Replace("/**/", statement)));
     }
 
+    [Fact]
+    public async Task A_label_or_annotation_that_is_set_to_null_is_removed()
+    {
+        const string Service = "class A { void M() { var made = new V1Service { Metadata = new() { Name = \"web\", Annotations = new Dictionary<string, string> { [\"service.beta.kubernetes.io/scw-loadbalancer-zone\"] = \"fr-par-2\" } }, Spec = new() { Type = \"LoadBalancer\", Ports = [new() { Port = 80 }] } }; /**/ KubernetesYaml.Serialize(made); } }";
+        var verifier = new Verifier { Options = { ["kubelint.provider"] = "scaleway" } };
+        Assert.Empty(await verifier.Diagnose(Service));
+        Assert.Single(await verifier.Diagnose(Service.Replace("/**/", "made.SetAnnotation(\"service.beta.kubernetes.io/scw-loadbalancer-zone\", null);")));
+        Assert.Empty(await verifier.Diagnose(Service.Replace("/**/", "if (made.Kind == null) made.SetAnnotation(\"service.beta.kubernetes.io/scw-loadbalancer-zone\", null);")));
+    }
+
     /// <summary>What one method returns another may change, in many ways of writing.</summary>
     [Theory]
     [InlineData("var list = d.Spec.Template.Spec.TopologySpreadConstraints; list.Add(null);")]

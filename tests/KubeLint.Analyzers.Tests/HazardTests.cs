@@ -55,7 +55,15 @@ public sealed class HazardTests
             }
             public class V1LabelSelector { public V1LabelSelector(System.Collections.Generic.IDictionary<string, string> matchLabels = null) { } public System.Collections.Generic.IDictionary<string, string> MatchLabels { get; set; } }
             public class V1PodTemplateSpec { public V1PodTemplateSpec(V1ObjectMeta metadata = null, V1PodSpec spec = null) { } public V1ObjectMeta Metadata { get; set; } public V1PodSpec Spec { get; set; } }
-            public class V1PodSpec { public V1PodSpec(System.Collections.Generic.IList<V1Container> containers) { } public System.Collections.Generic.IList<V1Container> Containers { get; set; } }
+            public class V1PodSpec { public V1PodSpec(System.Collections.Generic.IList<V1Container> containers, System.Collections.Generic.IList<V1TopologySpreadConstraint> topologySpreadConstraints = null) { } public System.Collections.Generic.IList<V1Container> Containers { get; set; } public System.Collections.Generic.IList<V1TopologySpreadConstraint> TopologySpreadConstraints { get; set; } }
+            public class V1TopologySpreadConstraint
+            {
+                public V1TopologySpreadConstraint(int maxSkew, string topologyKey, string whenUnsatisfiable, V1LabelSelector labelSelector = null) { }
+                public V1LabelSelector LabelSelector { get; set; }
+                public int MaxSkew { get; set; }
+                public string TopologyKey { get; set; }
+                public string WhenUnsatisfiable { get; set; }
+            }
             public class V1Container { public V1Container(string name) { } public string Name { get; set; } }
         }
         """;
@@ -69,6 +77,22 @@ public sealed class HazardTests
                 new V1LabelSelector(labels), new V1PodTemplateSpec(new V1ObjectMeta(labels: labels), [|spec: new V1PodSpec(new[] { new V1Container("web") })|]), replicas: 3));
         }
         """);
+
+    [Theory]
+    [InlineData("new(1, \"topology.kubernetes.io/zone\", \"DoNotSchedule\", labelSelector: new(labels))", null)]
+    [InlineData("new(1, \"topology.kubernetes.io/zone\", \"DoNotSchedule\", labelSelector: new(others))", null)]
+    [InlineData("new(1, \"topology.kubernetes.io/zone\", \"DoNotSchedule\")", "KUBE1002")]
+    [InlineData("new(1, key, \"DoNotSchedule\", new(labels))", null)]
+    [InlineData("new(0, \"topology.kubernetes.io/zone\", \"DoNotSchedule\", new(labels))", "KUBE1005")]
+    [InlineData("new(1, \"kubernetes.io/hostname\", \"DoNotSchedule\", new(labels))", "KUBE1001")]
+    public async Task Constraints_by_constructors_are_judged(string constraint, string? rule) => Assert.Equal(rule is null ? [] : [rule], (await new Verifier { HasOwnModels = true }.Diagnose(OldModels, $$"""
+        using k8s.Models;
+        class A
+        {
+            object Build(IDictionary<string, string> labels, IDictionary<string, string> others, string key) => new V1Deployment("apps/v1", "Deployment", new V1ObjectMeta(name: "web"), new V1DeploymentSpec(
+                new V1LabelSelector(labels), new V1PodTemplateSpec(new V1ObjectMeta(labels: labels), new V1PodSpec(new[] { new V1Container("web") }, new List<V1TopologySpreadConstraint> { {{constraint}} })), 3));
+        }
+        """)).Select(d => d.Id));
 
     [Theory]
     [InlineData("new List<V1OwnerReference> { owner }")]
@@ -123,6 +147,40 @@ public sealed class HazardTests
     [InlineData("object M() => new [|SC|] { Provisioner = \"csi.scaleway.com\" };")]
     public Task Objects_are_seen_wherever_their_type_is_written(string member) => new Verifier { Expected = "KUBE3001" }.Verify($"using SC = k8s.Models.V1StorageClass; class A {{ {member} }}");
 
+    [Theory]
+    [InlineData("Provisioner = \"ebs.csi.aws.com\"", "", true)]
+    [InlineData("Provisioner = \"ebs.csi.aws.com\", VolumeBindingMode = \"Immediate\"", "", true)]
+    [InlineData("Provisioner = \"ebs.csi.aws.com\", VolumeBindingMode = \"WaitForFirstConsumer\"", "", false)]
+    [InlineData("Provisioner = \"ebs.csi.aws.com\", VolumeBindingMode = mode", "", false)]
+    [InlineData("Provisioner = provisioner", "", false)]
+    [InlineData("Provisioner = \"blob.csi.azure.com\", VolumeBindingMode = \"Immediate\"", "", false)]
+    [InlineData("Provisioner = \"kubernetes.io/no-provisioner\"", "", true)]
+    [InlineData("Provisioner = \"openebs.io/provisioner-iscsi\", VolumeBindingMode = \"Immediate\"", "", false)]
+    [InlineData("Provisioner = \"ebs.csi.aws.com\"", "c.VolumeBindingMode = \"WaitForFirstConsumer\";", false)]
+    [InlineData("Provisioner = \"ebs.csi.aws.com\"", "c.Provisioner = null;", false)]
+    [InlineData("Provisioner = \"ebs.csi.aws.com\"", "c.ReclaimPolicy = null;", true)]
+    public async Task A_storage_class_is_judged_where_all_that_counts_is_known(string properties, string elsewhere, bool isFound) => Assert.Equal(isFound ? ["KUBE3001"] : [], (await new Verifier().Diagnose(
+        $"class A {{ V1StorageClass Build(string provisioner, string mode) => new() {{ Metadata = new() {{ Name = \"fast\" }}, {properties} }}; }}", $"class B {{ void Change(V1StorageClass c) {{ {elsewhere} }} }}")).Select(d => d.Id));
+
+    [Theory]
+    [InlineData("\"LoadBalancer\"", "", true)]
+    [InlineData("Kind", "", true)]
+    [InlineData("flag ? \"LoadBalancer\" : \"LoadBalancer\"", "", true)]
+    [InlineData("flag ? \"LoadBalancer\" : \"ClusterIP\"", "", false)]
+    [InlineData("type ?? \"LoadBalancer\"", "", false)]
+    [InlineData("flag.ToString()", "", false)]
+    [InlineData("\"ClusterIP\"", "", false)]
+    [InlineData("null", "", false)]
+    [InlineData("\"LoadBalancer\"", "s.Metadata.Annotations = null;", false)]
+    [InlineData("\"LoadBalancer\"", "s.SetAnnotation(\"a\", \"b\");", false)]
+    [InlineData("\"LoadBalancer\"", "s.Spec.Type = null;", false)]
+    [InlineData("\"LoadBalancer\"", "s.Metadata.Labels = null;", true)]
+    public async Task A_service_is_judged_where_all_that_counts_is_known(string type, string elsewhere, bool isFound) => Assert.Equal(isFound ? ["KUBE4001"] : [], (await new Verifier { Options = { ["kubelint.provider"] = "scaleway" } }.Diagnose(
+        $"class A {{ const string Kind = \"LoadBalancer\"; V1Service Build(bool flag, string type) => new() {{ Metadata = new() {{ Name = \"web\" }}, Spec = new() {{ Type = {type}, Ports = [new() {{ Port = 80 }}] }} }}; }}", $"class B {{ void Change(V1Service s) {{ {elsewhere} }} }}")).Select(d => d.Id));
+
+    [Fact]
+    public Task Models_by_an_alias_of_their_namespace_are_models() => new Verifier { Expected = "KUBE3001" }.Verify("using K = k8s.Models; class A { object M() => new [|K.V1StorageClass|] { Provisioner = \"ebs.csi.aws.com\" }; }");
+
     [Fact]
     public Task Without_the_models_there_is_nothing_to_do() => new Verifier { HasOwnModels = true }.Verify("class A { string S => new string('a', 3); }");
 
@@ -166,6 +224,8 @@ public sealed class HazardTests
     [InlineData("d.Spec.Replicas = 1;", false)]
     [InlineData("d.Spec.Template.Spec = null;", false)]
     [InlineData("d.Spec.Paused = true;", true)]
+    [InlineData("d.Spec.Template.Spec.Containers.Add(null);", true)]
+    [InlineData("d.Spec.Template.Metadata.Annotations[\"kubectl.kubernetes.io/restartedAt\"] = \"now\";", true)]
     [InlineData("var e = new V1Deployment { Spec = new() }; e.Spec.Replicas = 1;", true)]
     [InlineData("new Bill { Replicas = 2 }.Replicas = 1;", true)]
     [InlineData("var bill = Bill.Last; bill.Replicas = 1; bill.Spec = null;", true)]
@@ -178,6 +238,52 @@ public sealed class HazardTests
         $"class A {{ {(isFound ? Workload : Workload.Replace("[|", "").Replace("|]", ""))} }}",
         $"class B {{ void Change(V1Deployment d) {{ {statement} }} }}",
         "class Bill { public int? Replicas { get; set; } public object Spec { get; set; } public static extern V1Deployment ReadNamespacedDeployment(); public static Bill Last { get; } public static V1Pod Pod { get; } }");
+
+    /// <summary>A builder keeps what it makes, and its methods write parts of it.</summary>
+    [Theory]
+    [InlineData("public A Replicas(int n) { made.Spec.Replicas = n; return this; }", false)]
+    [InlineData("public A Zones(IList<V1TopologySpreadConstraint> all) { made.Spec.Template.Spec.TopologySpreadConstraints = all; return this; }", false)]
+    [InlineData("public A Pod(V1PodSpec spec) { made.Spec.Template.Spec = spec; return this; }", false)]
+    [InlineData("public A Image(string image) { made.Spec.Template.Spec.Containers[0].Image = image; return this; }", true)]
+    public Task What_a_builder_sets_later_is_unknown(string method, bool isFound) => new Verifier().Verify(
+        $"class A {{ readonly V1Deployment made; public A() {{ {(isFound ? Workload : Workload.Replace("[|", "").Replace("|]", "")).Replace("V1Deployment Build() => new", "made = new")} }} public V1Deployment Build() => made; {method} }}");
+
+    /// <summary>Up to version 17 a class of one's own may fill in what it is derived from.</summary>
+    [Fact]
+    public Task A_class_that_is_derived_from_a_model_is_not_judged() => new Verifier { HasOwnModels = true }.Verify(OldModels, $$"""
+        using k8s.Models;
+        class Web : V1Deployment { public Web(System.Action<V1Deployment> more) { Spec = Made().Spec; more(this); } static {{Workload.Replace("Build()", "Made()").Replace("[|", "").Replace("|]", "").Replace("MatchLabels = new Dictionary", "MatchLabels = new System.Collections.Generic.Dictionary")}} }
+        class A { object Build(System.Action<V1Deployment> more) => new Web(more); }
+        """.Replace("new V1Container { Name = \"web\" }", "new V1Container(\"web\")").Replace("new V1PodSpec { Containers = new List<V1Container> { new V1Container(\"web\") } }", "null"));
+
+    [Theory]
+    [InlineData("unknown.Save(made);")]
+    [InlineData("Unknown(made.Spec.Template.Spec);")]
+    [InlineData("new Unknown(made);")]
+    [InlineData("typeof(V1DeploymentSpec).GetProperty(\"Replicas\").SetValue(made.Spec, 1);")]
+    [InlineData("typeof(A).GetMethod(\"Lower\").Invoke(null, new object[] { made });")]
+    [InlineData("System.ComponentModel.TypeDescriptor.GetProperties(made)[\"Spec\"].SetValue(made, null);")]
+    public async Task What_goes_to_code_that_is_not_known_is_unknown(string statement)
+    {
+        var code = $"class A {{ V1Deployment Build() {{ {Workload.Replace("V1Deployment Build() => new", "var made = new").Replace("[|", "").Replace("|]", "")} {statement} return made; }} }}";
+        Assert.Empty(await new Verifier { IsUnfinished = true }.Diagnose(code));
+        Assert.Single(await new Verifier { IsUnfinished = true }.Diagnose(code.Replace(statement, "")));
+    }
+
+    /// <summary>What others write objects down with reads them.</summary>
+    [Theory]
+    [InlineData("Newtonsoft.Json.JsonConvert.SerializeObject(made);", true)]
+    [InlineData("Newtonsoft.Json.JsonConvert.PopulateObject(\"{}\", made);", false)]
+    [InlineData("new YamlDotNet.Serialization.Serializer().Serialize(made);", true)]
+    public Task Serializers_read(string statement, bool isFound)
+    {
+        var libraries = new[]
+        {
+            Verifier.Library("Newtonsoft.Json", "namespace Newtonsoft.Json; public static class JsonConvert { public static string SerializeObject(object value) => null; public static void PopulateObject(string text, object value) { } }"),
+            Verifier.Library("YamlDotNet", "namespace YamlDotNet.Serialization; public class Serializer { public string Serialize(object value) => null; }"),
+        };
+        return new Verifier { MoreReferences = libraries }.Verify($"class A {{ void Build() {{ {(isFound ? Workload : Workload.Replace("[|", "").Replace("|]", "")).Replace("V1Deployment Build() => new", "var made = new")} {statement} }} }}");
+    }
 
     [Fact]
     public Task A_builder_s_caller_may_change_what_it_gets() => new Verifier().Verify(

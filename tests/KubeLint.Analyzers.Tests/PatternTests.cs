@@ -40,6 +40,31 @@ public sealed class PatternTests
         { "a part by another name", "var made = " + Made(replicas: "1") + "; var spec = made.Spec; spec.Replicas = 3; return made;" },
         { "what is listed", "var all = new List<object>(); all.Add(" + Made() + "); foreach (var one in all) Console.WriteLine(one); return null;" },
         { "a cast", "return (V1Deployment)(object)" + Made() + ";" },
+        { "arrays of a named type", "return " + Made(containers: "new V1Container[] { new() { Name = \"web\" } }") + ";" },
+        { "a nullable path", "var made = " + Made(replicas: "1") + "; made!.Spec!.Replicas = 3; made.Spec!.Template!.Spec!.ImagePullSecrets ??= new List<V1LocalObjectReference>(); return made;" },
+        { "a constant of another class", "return " + Made(replicas: "Settings.Replicas", labels: "new Dictionary<string, string> { { Settings.AppLabel, name } }") + ";" },
+        { "a static number", "return " + Made(replicas: "Settings.Count") + ";" },
+        { "a name in pieces", "return " + Made(labels: "new Dictionary<string, string> { [\"app\"] = $\"{name}-web\" }") + ";" },
+        { "labels that are a parameter", "return " + Made(labels: "givenLabels") + ";" },
+        { "labels that are filled in a loop", "var labels = new Dictionary<string, string>(); foreach (var n in names) labels.Add(n, name); return " + Made(labels: "labels") + ";" },
+        { "containers by a condition", "return " + Made(containers: "flag ? new List<V1Container> { new() } : new List<V1Container> { new(), new() }") + ";" },
+        { "containers of a parameter or none", "return " + Made(containers: "givenContainers ?? new List<V1Container> { new() }") + ";" },
+        { "quantities and numbers or texts", "return " + Made(containers: "[new() { Resources = new() { Requests = new Dictionary<string, ResourceQuantity> { [\"cpu\"] = new(\"100m\"), [\"memory\"] = new ResourceQuantity(\"64Mi\") } }, Ports = [new() { ContainerPort = 80 }], ReadinessProbe = new() { HttpGet = new() { Port = 80 } } }]") + ";" },
+        { "Initialize, and the spec later", "var made = new V1Deployment { Metadata = new() { Name = \"web\" } }.Initialize(); made.Spec = " + Made().Replace("new V1Deployment { Metadata = new V1ObjectMeta { Name = \"web\" }, Spec = ", "")[..^2] + "; return made;" },
+        { "SetLabel on the template", "var made = " + Made() + "; made.Spec.Template.SetLabel(\"tier\", name); return made;" },
+        { "a part of a container, by a condition", "var made = " + Made() + "; if (flag) made.Spec.Template.Spec.Containers.First().Image = name; return made;" },
+        { "containers that are added", "var made = " + Made() + "; if (flag) made.Spec.Template.Spec.Containers.Add(new V1Container()); made.Spec.Template.Spec.Volumes ??= new List<V1Volume>(); return made;" },
+        { "a list that a lambda fills", "var ports = new List<V1ContainerPort>(); names.ToList().ForEach(n => ports.Add(new V1ContainerPort { Name = n })); return " + Made(containers: "[new() { Ports = ports }]") + ";" },
+        { "node affinity to something else than zones", "return " + Made(more: "Affinity = OnNodes(),") + ";" },
+        { "what is handed on where it is made", "KubernetesYaml.Serialize(" + Made() + "); KubernetesJson.Serialize(1); return null;" },
+        { "what is handed on in a list", "KubernetesYaml.SerializeAll(new object[] { " + Made() + " }); return null;" },
+        { "what a field keeps", "kept = " + Made() + "; KubernetesYaml.Serialize(kept); return null;" },
+        { "several returns", "if (flag) return null; return " + Made() + ";" },
+        { "nameof and joined texts", "return " + Made(labels: "new Dictionary<string, string> { [\"a\" + \"pp\"] = nameof(name) }") + ";" },
+        { "the kind by its name", "var made = " + Made() + "; made.Kind = V1Deployment.KubeKind; made.ApiVersion = $\"{V1Deployment.KubeGroup}/{V1Deployment.KubeApiVersion}\"; return made;" },
+        { "parentheses and default", "return (" + Made(more: "Affinity = default,") + ");" },
+        { "no constraints", "return " + Made(more: "TopologySpreadConstraints = Array.Empty<V1TopologySpreadConstraint>(),").Replace("{|KUBE1001:Spec|}", "Spec").Replace("TopologySpreadConstraints = A", "{|KUBE1001:TopologySpreadConstraints|} = A") + ";" },
+        { "a switch statement around it", "switch (name) { case \"a\": return " + Made() + "; default: return null; }" },
     };
 
     [Theory]
@@ -95,6 +120,29 @@ public sealed class PatternTests
         { "a switch", "var made = " + Made() + "; switch (count) { case 1: made.Spec.Replicas = 1; break; } return made;" },
         { "a using alias of a part", "var made = " + Made() + "; var spec = made.Spec; spec.Replicas = 1; return made;" },
         { "what a lambda changes later", "V1Deployment made = null; Action a = () => made.Spec.Replicas = 1; made = " + Made() + "; a(); return null;" },
+        { "a part of what was read", "return new V1Deployment { Metadata = new() { Name = \"web\" }, Spec = Read().Spec };" },
+        { "a copy of what was given, part by part", "return new V1Deployment { Metadata = old.Metadata, Spec = new V1DeploymentSpec { Replicas = old.Spec.Replicas, Selector = old.Spec.Selector, Template = old.Spec.Template } };" },
+        { "a copy to compare", "var copy = new V1Deployment { ApiVersion = old.ApiVersion, Kind = old.Kind, Metadata = old.Metadata, Spec = old.Spec }; KubernetesJson.Serialize(copy); return null;" },
+        { "an empty object", "return new V1Deployment();" },
+        { "an empty spec", "return new V1Deployment { Metadata = new() { Name = name }, Spec = new() { Replicas = 3 } };" },
+        { "a restart", "new V1Patch(new V1Deployment { Spec = new() { Replicas = 3, Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { [\"kubectl.kubernetes.io/restartedAt\"] = name } } } } }, V1Patch.PatchType.StrategicMergePatch); return null;" },
+        { "a restart without a patch", "KubernetesJson.Serialize(new V1Deployment { Spec = new() { Replicas = 3, Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { [\"kubectl.kubernetes.io/restartedAt\"] = name } } } } }); return null;" },
+        { "a helper with several returns", "return " + Made(spec: "Either(flag)") + ";" },
+        { "affinity that is there or not", "return " + Made(more: "Affinity = Maybe(flag),") + ";" },
+        { "a spec of which two are possible", "return " + Made(spec: "flag ? Pod() : given") + ";" },
+        { "constraints that are there or not", "return " + Made(more: "TopologySpreadConstraints = constraints ?? new List<V1TopologySpreadConstraint>(),") + ";" },
+        { "a number of a configuration", "return " + Made(replicas: "old.Spec.Replicas ?? 3") + ";" },
+        { "a number of a switch", "return " + Made(replicas: "name switch { \"a\" => 1, _ => 3 }") + ";" },
+        { "a number of a tuple", "var (n, m) = (3, 4); return " + Made(replicas: "n") + ";" },
+        { "constraints in an array", "return " + Made(more: "TopologySpreadConstraints = new V1TopologySpreadConstraint[] { Constraint() },") + ";" },
+        { "constraints that share the labels", "var labels = new Dictionary<string, string> { [\"app\"] = name }; var made = " + Made(labels: "labels", more: "TopologySpreadConstraints = [new() { MaxSkew = 1, TopologyKey = \"topology.kubernetes.io/\" + \"zone\", WhenUnsatisfiable = \"DoNotSchedule\", LabelSelector = new() { MatchLabels = labels } }],") + "; made.Spec.Template.SetLabel(\"tier\", \"a\"); return made;" },
+        { "anti-affinity by expressions", "return " + Made(more: "Affinity = new() { PodAntiAffinity = new() { RequiredDuringSchedulingIgnoredDuringExecution = [new() { TopologyKey = \"topology.kubernetes.io/zone\", LabelSelector = new() { MatchExpressions = [new() { Key = \"app\", OperatorProperty = \"In\", Values = [\"web\"] }] } }] } },") + ";" },
+        { "a node selector from elsewhere", "return " + Made(more: "NodeSelector = givenLabels,") + ";" },
+        { "a daemon set", "return null;|||new V1DaemonSet { Metadata = new() { Name = \"web\" }, Spec = new() { Selector = new() { MatchLabels = Labels() }, Template = new() { Metadata = new() { Labels = Labels() }, Spec = Pod() } } }" },
+        { "a job", "return null;|||new V1Job { Metadata = new() { Name = \"web\" }, Spec = new() { Parallelism = 3, Completions = 3, Template = new() { Metadata = new() { Labels = Labels() }, Spec = Pod() } } }" },
+        { "a cron job", "return null;|||new V1CronJob { Metadata = new() { Name = \"web\" }, Spec = new() { Schedule = \"* * * * *\", JobTemplate = new() { Spec = new() { Parallelism = 3, Template = new() { Spec = Pod() } } } } }" },
+        { "a pod", "return null;|||new V1Pod { Metadata = new() { Name = \"web\" }, Spec = Pod() }" },
+        { "what is commented out, or not compiled", "/* return " + Made() + "; */\n#if NEVER\nreturn " + Made() + ";\n#endif\nreturn null;" },
         { "a dictionary from LINQ", "return " + Made(more: "NodeSelector = names.ToDictionary(n => n, n => n), TopologySpreadConstraints = names.Select(n => Constraint()).ToList(),") + ";" },
     };
 
@@ -115,10 +163,14 @@ public sealed class PatternTests
         {
             static readonly Dictionary<string, string> Shared = new() { ["app"] = "web" };
 
-            V1Deployment M(string name, int count, bool flag, string[] names, V1PodSpec given, List<V1TopologySpreadConstraint> constraints, Action<V1Deployment> configure)
+            V1Deployment kept;
+
+            V1Deployment M(string name, int count, bool flag, string[] names, V1PodSpec given, V1Deployment old, IDictionary<string, string> givenLabels, List<V1Container> givenContainers, List<V1TopologySpreadConstraint> constraints, Action<V1Deployment> configure)
             {
-                {{body}}
+                {{body.Split("|||")[0]}}
             }
+
+            static object Other() => {{(body.Split("|||") is [_, var other] ? other : "null")}};
 
             static Dictionary<string, string> AppLabels => new() { ["app"] = "web" };
             static Dictionary<string, string> Labels() => new() { ["app"] = "web" };
@@ -130,9 +182,19 @@ public sealed class PatternTests
             static List<V1TopologySpreadConstraint> Constraints() => [Constraint()];
             static V1Affinity Apart() => new() { PodAntiAffinity = new() { RequiredDuringSchedulingIgnoredDuringExecution = [new() { TopologyKey = "topology.kubernetes.io/zone", LabelSelector = new() { MatchLabels = Labels() } }] } };
             protected virtual V1Affinity Where() => null;
+            static V1PodSpec Either(bool flag) { if (flag) return Pod(); return new() { Containers = [new()], TopologySpreadConstraints = Constraints() }; }
+            static V1Affinity Maybe(bool flag) { if (!flag) return null; return Apart(); }
+            static V1Affinity OnNodes() => new() { NodeAffinity = new() { RequiredDuringSchedulingIgnoredDuringExecution = new() { NodeSelectorTerms = [new() { MatchExpressions = [new() { Key = "pool", OperatorProperty = "In", Values = [Settings.AppLabel] }] }] } } };
         }
 
         record Own : V1Deployment;
+
+        static class Settings
+        {
+            public const int Replicas = 3;
+            public const string AppLabel = "app";
+            public static readonly int Count = 3;
+        }
 
         static class Foreign
         {
