@@ -59,6 +59,23 @@ internal static class ManifestGenerator
         return text.ToString();
     }
 
+    /// <summary>The text of an application: a workload with its Service, autoscaler, budget and claim, five documents. All applications stand in one namespace.</summary>
+    public static string Application(int index)
+    {
+        var text = new Lines();
+        Workload(text, index, isStateful: false);
+        text.Add($"""
+                    - name: data
+                      persistentVolumeClaim:
+                        claimName: {App(index)}
+            """);
+        Service(text, index, isLoadBalancer: index % 3 == 0);
+        Autoscaler(text, index);
+        DisruptionBudget(text, index);
+        Claim(text, index);
+        return text.ToString().Replace($"namespace: {Team(index)}\n", "namespace: shop\n", StringComparison.Ordinal);
+    }
+
     private static string App(int index) => string.Create(CultureInfo.InvariantCulture, $"app-{index:00000}");
 
     private static string Team(int index) => string.Create(CultureInfo.InvariantCulture, $"team-{index / FilesInFolder:000}");
@@ -257,6 +274,21 @@ internal static class ManifestGenerator
           selector:
             matchLabels:
               app.kubernetes.io/name: {App(index)}
+        """);
+
+    private static void Claim(Lines text, int index) => text.Add($"""
+        ---
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata:
+          name: {App(index)}
+          namespace: {Team(index)}
+        spec:
+          accessModes: [ReadWriteOnce]
+          storageClassName: class-{index % 16}
+          resources:
+            requests:
+              storage: {1 + (index % 20)}Gi
         """);
 
     private static void StorageClasses(Lines text, int index)

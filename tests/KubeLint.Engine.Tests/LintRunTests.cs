@@ -37,9 +37,9 @@ public sealed class LintRunTests
         var report = LintRun.Execute(new LintRequest(folder.Path, ["."]) { Input = Encoding.UTF8.GetBytes(SampleManifest.Deployment()) });
         var found = Assert.Single(report.Findings);
 
-        Assert.Equal((LintRun.InputName, 2), (found.Place.File, report.Files));
+        Assert.Equal((ManifestSource.InputName, 2), (found.Place.File, report.Files));
         Assert.Contains("5 replicas", found.Message, StringComparison.Ordinal);
-        Assert.Equal(SampleManifest.Deployment(), report.Texts[LintRun.InputName]);
+        Assert.Equal(SampleManifest.Deployment(), report.Texts[ManifestSource.InputName]);
     }
 
     [Fact]

@@ -9,9 +9,10 @@ public static class PlacementEnumeration
     /// <param name="workloads">Workloads and their numbers of pods; the first is the one asked for.</param>
     /// <param name="nodes">The nodes.</param>
     /// <param name="zoneKey">The label that names a node's zone.</param>
+    /// <param name="lost">The zone that is lost; null: the one whose loss takes most.</param>
     /// <param name="mostStates">How many different placements to look at before giving up.</param>
     /// <returns>Null where there are more placements than that.</returns>
-    public static WorstCase? Worst(IReadOnlyList<(Pod Pod, int Replicas)> workloads, IReadOnlyList<SchedulingNode> nodes, string zoneKey, int mostStates = 2_000)
+    public static WorstCase? Worst(IReadOnlyList<(Pod Pod, int Replicas)> workloads, IReadOnlyList<SchedulingNode> nodes, string zoneKey, string? lost = null, int mostStates = 2_000)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<int[]>();
@@ -39,7 +40,7 @@ public static class PlacementEnumeration
             }
 
             if (!isFinal) continue;
-            var outcome = Outcome(state, nodes, zoneKey);
+            var outcome = Outcome(state, nodes, zoneKey, lost);
             if (worst is null || outcome.Remaining < worst.Remaining || (outcome.Remaining == worst.Remaining && outcome.MostInOneZone > worst.MostInOneZone)) worst = outcome;
         }
 
@@ -66,10 +67,10 @@ public static class PlacementEnumeration
         return pods;
     }
 
-    private static WorstCase Outcome(int[] state, IReadOnlyList<SchedulingNode> nodes, string zoneKey)
+    private static WorstCase Outcome(int[] state, IReadOnlyList<SchedulingNode> nodes, string zoneKey, string? lost)
     {
         var byZone = nodes.Select((node, n) => (zone: node.Labels.TryGetValue(zoneKey, out var zone) ? zone : "", count: state[n]))
-            .GroupBy(x => x.zone, x => x.count).Select(g => g.Sum()).ToList();
-        return new WorstCase(byZone.Sum(), byZone.Max());
+            .GroupBy(x => x.zone, x => x.count).Select(g => (Zone: g.Key, Count: g.Sum())).ToList();
+        return new WorstCase(byZone.Sum(z => z.Count), byZone.Where(z => lost is null || z.Zone == lost).Select(z => z.Count).DefaultIfEmpty().Max());
     }
 }

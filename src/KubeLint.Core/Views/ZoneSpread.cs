@@ -1,4 +1,3 @@
-using KubeLint.Placement;
 using KubeLint.Syntax;
 
 namespace KubeLint.Views;
@@ -35,12 +34,10 @@ public enum SpreadFault
 /// </summary>
 public sealed class ZoneSpread
 {
-    private const int MostOthers = 3;
-    private const int MostReplicasEnumerated = 10;
-
     private readonly Workload workload;
     private readonly Inventory inventory;
     private readonly PodTemplate pods;
+    private WorstPlacement? placement;
 
     internal ZoneSpread(Workload workload, Inventory inventory)
     {
@@ -59,6 +56,9 @@ public sealed class ZoneSpread
 
     /// <summary>Where the pods may run.</summary>
     public ZoneRestriction Restriction { get; }
+
+    /// <summary>The worst placement that its hard constraints admit.</summary>
+    public WorstPlacement Placement => placement ??= new WorstPlacement(workload, this, inventory);
 
     /// <summary>The one zone that is left; set for <see cref="SpreadFault.Pinned"/> unless a node is.</summary>
     public string? OnlyZone { get; private set; }
@@ -105,7 +105,7 @@ public sealed class ZoneSpread
         yield return (SpreadFault.Missing, several);
     }
 
-    private bool? IsGathered
+    internal bool? IsGathered
     {
         get
         {
@@ -138,7 +138,7 @@ public sealed class ZoneSpread
 
     private bool IsCoveredInTurn => Restriction.Within(workload.Zones) is [var zone] && inventory.Pinned.IsCoveredInTurn(workload, zone);
 
-    private bool? MissesOwnPods
+    internal bool? MissesOwnPods
     {
         get
         {
@@ -149,7 +149,7 @@ public sealed class ZoneSpread
     }
 
     // A hard zone constraint or required zone anti-affinity that counts the own pods.
-    private bool? IsEnsured
+    internal bool? IsEnsured
     {
         get
         {
@@ -159,7 +159,7 @@ public sealed class ZoneSpread
         }
     }
 
-    private bool? HasOnePerZone
+    internal bool? HasOnePerZone
     {
         get
         {
@@ -173,52 +173,23 @@ public sealed class ZoneSpread
     {
         get
         {
-            if (!AreConstraintsSeen || HasOnePerZone != false || workload.Replicas.Count is not (<= 10_000 and var replicas)) return null;
-            var zones = workload.Zones;
-            var all = Restriction.Named is { } named && zones.IsAssumed ? named : zones.Names;
-            var admitted = Restriction.Among(all);
-            var constraints = new List<SpreadConstraint>();
-            foreach (var constraint in pods.SpreadConstraints)
-            {
-                if (constraint.IsHard == false || PodModel.IsBoundless(constraint.TopologyKey.Text)) continue;
-                if (PodModel.ConstraintOf(constraint, workload.Resource.Options) is not { } known) return null;
-                constraints.Add(known);
-            }
-
-            var alone = new ZoneBounds((int)replicas, all.Count, admitted.Count, constraints, false).Worst();
-            if (alone.Running == 0) return null;
+            if (HasOnePerZone != false || Placement.Alone is not { Running: > 0 } alone) return null;
 
             // The workload may come first, so what it can do alone it can do beside others too.
-            return alone.Remaining == 0 ? true : AllowsOneZoneBesideOthers(all, (int)replicas);
+            return alone.Remaining == 0 ? true : AllowsOneZoneBesideOthers();
         }
     }
 
-    private bool? AllowsOneZoneBesideOthers(IReadOnlyList<string> zones, int replicas)
+    private bool? AllowsOneZoneBesideOthers()
     {
-        var others = new List<Workload>();
-        foreach (var constraint in HardConstraints)
-        {
-            if (inventory.Pods.Others(workload, constraint, MostOthers) is not { } found) return null;
-            others.AddRange(found.Where(f => !others.Exists(o => o.Resource.IsSameObjectAs(f.Resource))));
-        }
-
+        if (Placement.Others is not { } others) return null;
         if (others.Count == 0) return false;
         // For one zone to lead by more than maxSkew, each of the others must hold what is missing.
         var skew = HardConstraints.Min(c => c.MaxSkew.Integer ?? 0);
-        if (others.All(o => o.Replicas.Count is not null) && others.Sum(o => o.Replicas.Count!.Value) < (zones.Count - 1) * (replicas - skew)) return false;
-
-        var counted = new List<(Pod Pod, int Replicas)>();
-        foreach (var member in others.Prepend(workload))
-        {
-            if (member.Replicas.Count is not (<= MostReplicasEnumerated and var count) || PodModel.Of(member.Template) is not { } pod) return null;
-            counted.Add((pod, (int)count));
-        }
-
-        if (zones.Count > 4 || counted.Sum(c => c.Replicas) > MostReplicasEnumerated) return null;
-        var nodes = zones.Select(zone => new SchedulingNode(zone, new Dictionary<string, string> { [ZoneKeys.Zone] = zone }, [])).ToList();
-        if (PlacementEnumeration.Worst(counted, nodes, ZoneKeys.Zone) is not { } worst) return null;
+        if (others.All(o => o.Replicas.Count is not null) && others.Sum(o => o.Replicas.Count!.Value) < (Placement.Zones.Count - 1) * (workload.Replicas.Count - skew)) return false;
+        if (Placement.BesideOthers() is not { } worst) return null;
         AlsoCounted = others;
-        return worst.Remaining == 0 && worst.Running == replicas;
+        return worst.Remaining == 0 && worst.Running == workload.Replicas.Count;
     }
 
     private bool? IsPreferred
@@ -233,7 +204,7 @@ public sealed class ZoneSpread
     }
 
     // Where all nodes are listed, one replica a node may be more than the nodes of one zone can hold.
-    private bool? IsBoundByNodes
+    internal bool? IsBoundByNodes
     {
         get
         {
@@ -250,11 +221,11 @@ public sealed class ZoneSpread
     private static bool? IsMore(long? a, long? b) => a is null || b is null ? null : a > b;
 
     // Another scheduler has rules of its own.
-    private bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
+    internal bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
 
     // A hard spread over a key that is neither host name nor region may stand for zones, and one pod in each region is
     // more than one in each zone.
-    private bool? IsSpreadOtherwise
+    internal bool? IsSpreadOtherwise
     {
         get
         {

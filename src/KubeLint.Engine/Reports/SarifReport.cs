@@ -83,7 +83,7 @@ public static class SarifReport
     private static string Artifact(string path, string root)
     {
         // GitHub refuses a whole report for a URI of another scheme than file, and Visual Studio has no < in paths.
-        if (path == LintRun.InputName) return Object(("uri", "\"stdin\""), ("description", Message("Standard input.")));
+        if (path == ManifestSource.InputName) return Object(("uri", "\"stdin\""), ("description", Message("Standard input.")));
         if (path != ".." && !path.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(path))
             return Object(("uri", Quote(PathNames.RelativeUri(path.Length == 0 ? "." : path))), ("uriBaseId", "\"%SRCROOT%\""));
         var full = PathNames.Full(root, path).Replace(Path.DirectorySeparatorChar, '/');

@@ -90,7 +90,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
     // The shorter of both names: /dev/fd/63 rather than ../../../dev/fd/63.
     private string Shown(LintReport report, string path)
     {
-        if (path == LintRun.InputName) return path;
+        if (path == ManifestSource.InputName) return path;
         var full = PathNames.Full(report.Root, path);
         var relative = PathNames.Relative(workingFolder, full);
         return relative.Length <= full.Length ? relative : full;
@@ -103,7 +103,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             try
             {
                 var file = new FileInfo(PathNames.Full(report.Root, path));
-                if (file.Exists && file.Length > LintRun.LargestFile) return [];
+                if (file.Exists && file.Length > FileReader.LargestFile) return [];
                 var bytes = File.ReadAllBytes(file.FullName);
                 text = ManifestText.Decode(bytes, bytes.Length, out _);
             }

@@ -1,0 +1,113 @@
+using System.Globalization;
+using KubeLint.Configuration;
+using KubeLint.Findings;
+using KubeLint.Syntax;
+using KubeLint.Yaml;
+
+namespace KubeLint.Engine;
+
+/// <summary>Reads manifest files one after the other; what can't be read becomes a finding.</summary>
+/// <param name="root">The full path that reported paths are relative to.</param>
+/// <param name="optionsFor">What is configured for a file, by its full path.</param>
+internal sealed class FileReader(string root, Func<string, LintOptions> optionsFor)
+{
+    /// <summary>The size in bytes up to which files are read.</summary>
+    public const int LargestFile = 64 * 1024 * 1024;
+
+    private readonly ManifestReader reader = new();
+    private byte[] buffer = new byte[64 * 1024];
+
+    /// <summary>Whether a file that is there could not be read.</summary>
+    public bool HasMissed { get; private set; }
+
+    public static Finding Unreadable(string path, string message, LintOptions options) =>
+        new(HostRules.UnreadableManifest, new SourceSpan(new SourceFile(path, ""), 0, 0), message) { Severity = options.SeverityOf(HostRules.UnreadableManifest) };
+
+    public ManifestFile Read(string path)
+    {
+        var name = PathNames.Relative(root, path);
+        var options = optionsFor(path);
+        try
+        {
+            return Load(path, name, options, out var length) ?? Read(name, options, buffer, length);
+        }
+        // A fault in one file must not take the other files' findings with it. Where code is missing, all files fail alike.
+        catch (Exception e) when (!IsMissingCode(e))
+        {
+            var failed = Failed(name, $"KubeLint failed to read this file and passed it over: {e.GetType().Name}: {e.Message}; please report this with the file", options);
+            return failed with { Problems = [.. failed.Problems.Select(p => p with { Rule = HostRules.RuleFailed, Severity = options.SeverityOf(HostRules.RuleFailed) })] };
+        }
+    }
+
+    public ManifestFile Read(string name, LintOptions options, byte[] bytes, int length)
+    {
+        var text = ManifestText.Decode(bytes, length, out var error);
+        return reader.Read(name, text, options, error);
+    }
+
+    // Fills the buffer, or says at once what is to be said of the file.
+    private ManifestFile? Load(string path, string name, LintOptions options, out int length)
+    {
+        length = 0;
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            var size = stream.CanSeek ? stream.Length : 0;
+            if (size > LargestFile)
+                return MentionsManifest(stream) ? Failed(name, $"this file is {(size / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture)} MB large; KubeLint reads manifests of up to {LargestFile / 1048576} MB", options) : new ManifestFile([], [], [], new DocumentCounts(0, 0, 0, 1, 0));
+            length = Fill(stream);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            HasMissed |= e is not (FileNotFoundException or DirectoryNotFoundException);
+            return Failed(name, "this file can't be read: " + Reason(e), options);
+        }
+    }
+
+    private static ManifestFile Failed(string name, string message, LintOptions options) =>
+        new([], [], [Unreadable(name, message, options)], new DocumentCounts(0, 0, 0, 0, 1));
+
+    private static bool IsMissingCode(Exception e) =>
+        e is FileNotFoundException or FileLoadException or BadImageFormatException or TypeLoadException or MissingMemberException
+        || (e is TypeInitializationException { InnerException: { } inner } && IsMissingCode(inner));
+
+    private static string Reason(Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "it is not there, or a link that leads nowhere",
+        UnauthorizedAccessException => "access is denied",
+        _ => e.Message.TrimEnd('.'),
+    };
+
+    private static bool MentionsManifest(Stream stream)
+    {
+        using var lines = new StreamReader(stream, System.Text.Encoding.UTF8, true, 1 << 16, leaveOpen: true);
+        var chunk = new char[1 << 20];
+        var (hasVersion, hasKind) = (false, false);
+        var rest = "";
+        int count;
+        while ((count = lines.ReadBlock(chunk, 0, chunk.Length)) > 0 && !(hasVersion && hasKind))
+        {
+            // A word may stand across the border of two chunks.
+            var text = rest + new string(chunk, 0, count);
+            rest = text.Substring(Math.Max(0, text.Length - "apiVersion".Length));
+            hasVersion |= text.IndexOf("apiVersion", StringComparison.Ordinal) >= 0;
+            hasKind |= text.IndexOf("kind", StringComparison.Ordinal) >= 0;
+        }
+
+        return hasVersion && hasKind;
+    }
+
+    private int Fill(Stream stream)
+    {
+        var length = 0;
+        int count;
+        while ((count = stream.Read(buffer, length, buffer.Length - length)) > 0)
+        {
+            length += count;
+            if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+        }
+
+        return length;
+    }
+}
