@@ -20,6 +20,6 @@ public sealed class ClaimBindsImmediately : Rule<PersistentVolumeClaim>
         yield return Report(
             view.Resource,
             view.ClassName,
-            $"{view.DisplayName}: {view.CloudName}'s class {managed.Name} binds volumes immediately, so this one is made in a zone that is picked before its pod has one, and the pod can then run in that zone only; use {managed.Instead}, which waits for the pod");
+            $"{view.DisplayName}: {view.CloudName}'s class {managed.Name} binds volumes immediately, so its volume is made in a zone that is picked before its pod has one, and the pod can then run in that zone only; use {managed.Instead}, which waits for the pod");
     }
 }

@@ -15,12 +15,11 @@ public sealed class ClaimNeverBinds : Rule<PodClaims>
     public override IEnumerable<Finding> Check(PodClaims view)
     {
         if (view.NeverBound is not { Class: { } chosen } claim) yield break;
-        var whose = claim.IsTemplate ? $"its claims '{claim.Name}'" : claim.DisplayName;
+        var waits = claim.IsTemplate ? $"its claims '{claim.Name}' of class {chosen.Name} (WaitForFirstConsumer) wait" : $"{claim.DisplayName} of class {chosen.Name} (WaitForFirstConsumer) waits";
         yield return Report(
             view.Resource,
             view.NodeName,
-            $"{view.Resource.DisplayName}: its nodeName passes the scheduler by, and {whose} of class {chosen.Name} (WaitForFirstConsumer) waits for the scheduler to choose a node; the volume is never made, and the pod waits for ever; use a nodeSelector on kubernetes.io/hostname")
-            with
+            $"{view.Resource.DisplayName}: its nodeName passes the scheduler by, and {waits} for the scheduler to choose a node; the volume is never made, and the pod waits for ever; use a nodeSelector on kubernetes.io/hostname") with
         {
             Related = claim.IsTemplate ? [] : [new RelatedPlace(claim.ClassName.Span, $"{claim.DisplayName} names its class here")],
         };

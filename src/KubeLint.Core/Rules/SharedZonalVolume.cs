@@ -4,12 +4,12 @@ using KubeLint.Views;
 
 namespace KubeLint.Rules;
 
-/// <summary>KUBE3004: replicas that all need the zone, and the node, of one volume.</summary>
+/// <summary>KUBE3004: replicas that all need the zone of one volume.</summary>
 public sealed class SharedZonalVolume : Rule<Workload>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE3004", "shared-zonal-volume", "Several replicas share one zonal volume that one node alone may mount", Severity.Warning);
+        "KUBE3004", "shared-zonal-volume", "Several replicas of a workload share one zonal volume", Severity.Warning);
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Workload view)
@@ -17,7 +17,8 @@ public sealed class SharedZonalVolume : Rule<Workload>
         if (view.ZoneSpread is not { Fault: SpreadFault.SharedVolume, SharedClaim: var (name, claim) }) yield break;
         var only = claim.IsForOnePod
             ? "one pod alone may mount (ReadWriteOncePod), so one of them runs, in the volume's zone, and the others wait"
-            : "one node alone may mount (ReadWriteOnce), so all must run on that node, in the volume's zone";
+            : claim.IsForOneNode ? "one node alone may mount (ReadWriteOnce), so all must run on that node, in the volume's zone"
+            : "nodes of its zone alone can mount, so all must run in that zone";
         yield return Report(
             view.Resource,
             name,

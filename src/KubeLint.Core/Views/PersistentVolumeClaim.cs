@@ -59,26 +59,20 @@ public sealed class PersistentVolumeClaim
     /// <summary>Whether a live cluster gave it a volume; null where unknown.</summary>
     public bool? IsBound => root.At("status", "phase") is { IsUnknown: true } ? null : root.At("status", "phase").Text == "Bound";
 
-    /// <summary>Whether at most one node may mount it, and one of its volume's zone; null where unknown.</summary>
-    public bool? IsForOneNodeOfItsZone
-    {
-        get
-        {
-            bool? result = AccessModes.IsComplete && AccessModes.Items.Any() ? true : null;
-            foreach (var mode in AccessModes.Items) result &= mode.Text is { } text ? text is "ReadWriteOnce" or "ReadWriteOncePod" : null;
-            if (Spec["volumeName"].Text is { } volume) return result & inventory.Storage.IsZonal(volume);
-            return result & Class?.IsZonal & (IsProvisioned == true ? true : null);
-        }
-    }
+    /// <summary>Whether its volume surely stands in one zone, so that nodes of that zone alone can mount it; null where unknown.</summary>
+    public bool? IsZonal => Spec["volumeName"].Text is { } volume ? inventory.Storage.IsZonal(volume) : IsProvisioned == true ? Class?.IsZonal : null;
 
-    /// <summary>Whether one pod alone may mount it.</summary>
-    public bool IsForOnePod => AccessModes.Items.All(mode => mode.Text == "ReadWriteOncePod");
+    /// <summary>Whether one node alone may mount it, or even one pod; false where that is not known.</summary>
+    public bool IsForOneNode => AccessModes.IsComplete && AccessModes.Items.All(mode => mode.Text is "ReadWriteOnce" or "ReadWriteOncePod");
+
+    /// <summary>Whether one pod alone may mount it; false where that is not known.</summary>
+    public bool IsForOnePod => AccessModes.IsComplete && AccessModes.Items.All(mode => mode.Text == "ReadWriteOncePod");
 
     /// <summary>Whether its cluster surely has one place only.</summary>
     public bool IsInSingleSite => inventory.IsSingleSite(Resource);
 
     /// <summary>How messages call it.</summary>
-    public string DisplayName => IsTemplate ? $"{Resource.DisplayName}: each claim '{Name}'" : Resource.DisplayName;
+    public string DisplayName => IsTemplate ? $"{Resource.DisplayName}: claim template '{Name}'" : Resource.DisplayName;
 
     /// <summary>How messages call the cloud that it is meant for.</summary>
     public string? CloudName => Provider?.DisplayName;

@@ -27,6 +27,9 @@ public sealed class PodClaims
     public IEnumerable<Field> SharedNames =>
         Pods.Spec["volumes"].Items.Select(volume => volume.At("persistentVolumeClaim", "claimName")).Where(name => !name.IsAbsent);
 
+    /// <summary>Whether no volume of the pods is hidden.</summary>
+    internal bool AreAllSeen => Pods.Spec["volumes"].IsComplete;
+
     /// <summary>What the pods of an object claim; null where it has none.</summary>
     internal static PodClaims? From(Resource resource, Inventory inventory) => PodTemplate.From(resource) is { } pods ? new PodClaims(pods, inventory) : null;
 
@@ -49,19 +52,21 @@ public sealed class PodClaims
         }
     }
 
-    /// <summary>The first claim of the set that all its pods share although one node of one zone alone may mount it, and where the template names it.</summary>
-    internal (Field Name, PersistentVolumeClaim Claim)? SharedInOneZone
+    /// <summary>Whether all its pods share a volume that stands in one zone; false too where the set does not tell, null where a claim of the set may be that.</summary>
+    internal bool? SharesZonalVolume(out (Field Name, PersistentVolumeClaim Claim)? shared)
     {
-        get
+        shared = null;
+        bool? result = false;
+        foreach (var name in SharedNames)
         {
-            foreach (var name in SharedNames)
-            {
-                var variants = Named(name);
-                if (variants.Count > 0 && variants.All(claim => claim.IsForOneNodeOfItsZone == true)) return (name, variants[0]);
-            }
-
-            return null;
+            var variants = Named(name);
+            if (variants.Count == 0 && inventory.Storage.HasUnknownClaim) result = null;
+            if (variants.Count == 0 || !variants.All(claim => claim.IsZonal == true)) continue;
+            shared = (name, variants[0]);
+            return true;
         }
+
+        return result;
     }
 
     // A pod of another template that a scheduler places binds it; what the set does not hold may be such a pod.

@@ -32,9 +32,11 @@ internal sealed class StorageIndex
         var claims = set.All.SelectMany(r => PersistentVolumeClaim.In(r, inventory)).ToList();
         claimsByClass = claims.Where(c => c.ClassName.Text is not null).ToLookup(c => c.ClassName.Text!, StringComparer.Ordinal);
         foreach (var claim in claims.Where(c => !c.IsTemplate && c.Name is not null)) claimsByName.Add(claim.Resource, claim.Name!, claim);
+        HasUnknownClaim = claims.Exists(c => !c.IsTemplate && c.Resource.Metadata["name"] is { IsUnknown: true, Written: null });
         foreach (var user in set.All.Select(r => PodClaims.From(r, inventory)).OfType<PodClaims>())
         {
             foreach (var name in user.SharedNames) usersByClaim.Add(user.Resource, name.Text ?? AnyName, user);
+            if (!user.AreAllSeen) usersByClaim.Add(user.Resource, AnyName, user);
         }
 
         var all = set.OfKind("", PersistentVolume.Kind).Select(r => new PersistentVolume(r, inventory)).Where(v => v.IsComplete).ToList();
@@ -48,6 +50,9 @@ internal sealed class StorageIndex
 
     /// <summary>The classes that are marked as default, and those that may be.</summary>
     public IReadOnlyList<StorageClass> Defaults { get; }
+
+    /// <summary>Whether there is a claim of which not even the name is known: it may be any.</summary>
+    public bool HasUnknownClaim { get; }
 
     /// <summary>The classes of one cluster that are all marked as its default, where there are two or more.</summary>
     public IReadOnlyList<StorageClass> RivalDefaults => rivals.Value;

@@ -9,7 +9,7 @@ public enum SpreadFault
     /// <summary>Nothing, or nothing that can be known.</summary>
     None,
 
-    /// <summary>They share a volume that one node of one zone alone may mount.</summary>
+    /// <summary>They share a volume that stands in one zone.</summary>
     SharedVolume,
 
     /// <summary>Required affinity to its own pods gathers them.</summary>
@@ -34,7 +34,7 @@ public enum SpreadFault
 /// <summary>
 /// Judges how a workload's replicas are kept in different zones. One fault gives one finding: what would be said of
 /// a workload is decided here, in the order of <see cref="SpreadFault"/>, and each rule says its part. Where an earlier
-/// fault can't be excluded, nothing is said; a shared volume alone counts only where it is certain, since the others are
+/// fault can't be excluded, nothing is said; a shared volume is excluded where the set does not tell, since the others are
 /// as true beside it.
 /// </summary>
 public sealed class ZoneSpread
@@ -101,7 +101,7 @@ public sealed class ZoneSpread
 
     private IEnumerable<(SpreadFault Fault, bool? Applies)> Steps(bool? several)
     {
-        yield return (SpreadFault.SharedVolume, several == true && SharesVolume);
+        yield return (SpreadFault.SharedVolume, several & SharesVolume());
         yield return (SpreadFault.Gathered, several & IsGathered);
         yield return (SpreadFault.Pinned, several & IsPinned);
         yield return (SpreadFault.MissesOwnPods, MissesOwnPods);
@@ -113,13 +113,11 @@ public sealed class ZoneSpread
         yield return (SpreadFault.Missing, several);
     }
 
-    private bool SharesVolume
+    private bool? SharesVolume()
     {
-        get
-        {
-            SharedClaim = new PodClaims(pods, inventory).SharedInOneZone;
-            return SharedClaim is not null;
-        }
+        var shares = new PodClaims(pods, inventory).SharesZonalVolume(out var shared);
+        SharedClaim = shared;
+        return shares;
     }
 
     private bool? IsGathered
