@@ -45,7 +45,7 @@ public sealed class LoadBalancerTests
     [Fact]
     public void In_one_zone()
     {
-        Assert.Equal("KUBE4003 3:103", Lint(Files(In("fr-par-1"), In("fr-par-1", "b"))));
+        Assert.Equal("KUBE4003 3:104", Lint(Files(In("fr-par-1"), In("fr-par-1", "b"))));
         Assert.Equal("KUBE4003", Ids(Files(In("fr-par-1"), In("FR-PAR-1", "b"))));
         Assert.Equal("KUBE4003", Ids(Files(In("fr-par-1"), In("fr-par-1", "b"), In("fr-par-1", "c"))));
         Assert.Equal("", Ids(Files(In("fr-par-1"), In("fr-par-2", "b"))));
@@ -113,7 +113,7 @@ public sealed class LoadBalancerTests
     [Fact]
     public void Single_ones_that_cover_each_other_or_are_not_seen()
     {
-        Assert.Equal("KUBE4011 3:103", Lint(In("fr-par-1")));
+        Assert.Equal("KUBE4011 3:104", Lint(In("fr-par-1")));
         Assert.Equal("KUBE4011", Ids(Entry(Id)));
         Assert.Equal("", Ids(In("fr-par-1"), isOpen: true));
         Assert.Equal("", Ids(In("fr-par-1"), Options("zones=fr-par-1")));
@@ -179,7 +179,7 @@ public sealed class LoadBalancerTests
     public void Backends_in_turn()
     {
         static string Subnet(string subnet, string name = "web", string more = Selector) => Entry(Aws + "subnets: " + subnet, more, name);
-        Assert.Equal("KUBE4005 3:110", Lint(Subnet("s1")));
+        Assert.Equal("KUBE4005 3:108", Lint(Subnet("s1")));
         Assert.Equal("", Ids(Files(Subnet("s1"), Subnet("s2", "b"))));
         Assert.Equal("KUBE4005 KUBE4005", Ids(Files(Subnet("s1"), Subnet("s1", "b"))));
         Assert.Equal("", Ids(Files(Subnet("s1"), Entry(Aws + "type: nlb", name: "b"))));
