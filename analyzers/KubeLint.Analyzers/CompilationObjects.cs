@@ -73,6 +73,7 @@ internal sealed class CompilationObjects
     {
         if (elsewhere.MentionsAutoscalers) yield return Some("autoscaling/v2", "HorizontalPodAutoscaler");
         if (elsewhere.MentionsServices) yield return Some("v1", "Service");
+        if (elsewhere.MentionsClaims) yield return Some("v1", "PersistentVolumeClaim");
 
         Document Some(string apiVersion, string kind)
         {

@@ -33,6 +33,9 @@ internal sealed class WrittenElsewhere
     /// <summary>Whether the compilation may make Services, which join workloads.</summary>
     public bool MentionsServices { get; private set; }
 
+    /// <summary>Whether the compilation may make claims to volumes, which gather the pods that share one.</summary>
+    public bool MentionsClaims { get; private set; }
+
     /// <summary>Properties of a type that are written so.</summary>
     public IEnumerable<WrittenProperty> PropertiesOf(ModelType? type) => written.Of(type, this);
 
@@ -88,6 +91,9 @@ internal sealed class WrittenElsewhere
                 break;
             case IdentifierNameSyntax { Identifier.ValueText: "V1Service" }:
                 MentionsServices = true;
+                break;
+            case IdentifierNameSyntax { Identifier.ValueText: "V1PersistentVolumeClaim" }:
+                MentionsClaims = true;
                 break;
         }
     }

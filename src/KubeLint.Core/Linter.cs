@@ -33,6 +33,9 @@ public sealed class Linter
             Run(found, r => ZoneKeyUse.In(r, inventory)),
             Run(found, inventory.ClustersFrom),
             Run(found, r => One(inventory.StorageClassIn(r))),
+            Run(found, inventory.ClaimsIn),
+            Run(found, r => One(inventory.VolumeIn(r))),
+            Run(found, r => One(inventory.PodClaimsIn(r))),
             Run(found, r => One(inventory.LoadBalancerIn(r))),
         };
         if (rules.Except(claimed).FirstOrDefault() is { } idle) throw new InvalidOperationException($"{idle.Descriptor.Id} is about a view that {nameof(Lint)} has no line for.");

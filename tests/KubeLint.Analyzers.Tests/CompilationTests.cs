@@ -42,6 +42,18 @@ public sealed class CompilationTests
     }
 
     [Fact]
+    public async Task A_volume_that_all_replicas_share_is_the_one_fault_that_is_told()
+    {
+        const string Volumes = "Volumes = [new() { Name = \"v\", PersistentVolumeClaim = new() { ClaimName = {|KUBE3004:\"data\"|} } }],";
+        var plain = Volumes.Replace("{|KUBE3004:", "").Replace("|}", "");
+        const string Claim = "class P { V1PersistentVolumeClaim Build() => new() { Metadata = new() { Name = \"data\" }, Spec = new() { StorageClassName = \"fast\", AccessModes = [\"ReadWriteOnce\"] } }; }";
+        const string Class = "class Q { V1StorageClass Build() => new() { Metadata = new() { Name = \"fast\" }, Provisioner = \"ebs.csi.aws.com\", VolumeBindingMode = \"WaitForFirstConsumer\" }; }";
+        await new Verifier().Verify(Workload(3, "Spec", Volumes), Claim, Class);
+        await new Verifier().Verify(Workload(3, "[|Spec|]", plain), Claim);
+        await new Verifier().Verify(Workload(3, "[|Spec|]", plain), Claim.Replace("\"data\"", "\"other\""), Class);
+    }
+
+    [Fact]
     public Task One_name_in_two_methods_may_be_two_names() =>
         new Verifier().Verify(Workload(1, "Spec").Replace("\"web\"", "name").Replace("Build()", "Build(string name)"), Autoscaler(3, "name").Replace("\"name\"", "name").Replace("Build(int count)", "Build(int count, string name)"));
 

@@ -2,7 +2,8 @@ namespace KubeLint.Providers;
 
 /// <summary>
 /// A cloud, as far as zones go. The table is data: sources are Scaleway's cloud controller
-/// (docs/loadbalancer-annotations.md), IBM's VPC and classic load-balancer guides, and the clouds' CSI drivers.
+/// (docs/loadbalancer-annotations.md), IBM's VPC and classic load-balancer guides, Hetzner's cloud controller
+/// (internal/annotation), the AWS controllers' guides to Service annotations, and the clouds' CSI drivers.
 /// </summary>
 public sealed record Provider(string Id, string DisplayName)
 {
@@ -24,8 +25,11 @@ public sealed record Provider(string Id, string DisplayName)
     /// <summary>Whether a cluster always stands in one data centre, so that nothing can be spread.</summary>
     public bool IsSingleSite { get; init; }
 
-    /// <summary>How load balancers get their zone, where leaving it out means one default zone; null for all others.</summary>
+    /// <summary>How load balancers get their zone, where each stands in one; null for all others.</summary>
     public ZonalLoadBalancer? ZonalLoadBalancer { get; init; }
+
+    /// <summary>How a Service narrows where its load balancer stands or leads to.</summary>
+    public LoadBalancerBackends Backends { get; init; } = new();
 
     /// <summary>The answer <c>kubelint.provider = none</c>: no cloud, so no cloud's rules.</summary>
     public static Provider None { get; } = new("none", "no provider");
@@ -44,8 +48,15 @@ public sealed record Provider(string Id, string DisplayName)
             {
                 // A load balancer that is named by its id already stands in a zone; with a class, Scaleway's controller leaves the Service alone.
                 SettledBy = ["service.beta.kubernetes.io/scw-loadbalancer-id"],
+                IdAnnotation = "service.beta.kubernetes.io/scw-loadbalancer-id",
                 IgnoresClasses = true,
+
+                // scaleway-sdk-go, api/lb/v1 Zones(); on fr-par-3 it and Scaleway's page on products' availability differ.
+                Zones = ["fr-par-1", "fr-par-2", "nl-ams-1", "nl-ams-2", "nl-ams-3", "pl-waw-1", "pl-waw-2", "pl-waw-3"],
+                UnsureZones = ["fr-par-3"],
+                ZonesWithout = ["it-mil-1"],
             },
+            Backends = new() { NodeLabels = "service.beta.kubernetes.io/scw-loadbalancer-target-node-labels" },
         },
         new("aws", "AWS")
         {
@@ -54,6 +65,16 @@ public sealed record Provider(string Id, string DisplayName)
             ClusterApiKindPrefix = "AWS",
             NodeIdPrefixes = ["aws://"],
             NodeLabelPrefixes = ["eks.amazonaws.com/", "topology.ebs.csi.aws.com/", "topology.k8s.aws/"],
+            Backends = new()
+            {
+                NodeLabels = "service.beta.kubernetes.io/aws-load-balancer-target-node-labels",
+                Subnets = "service.beta.kubernetes.io/aws-load-balancer-subnets",
+                Classes = ["service.k8s.aws/nlb", "eks.amazonaws.com/nlb"],
+
+                // The AWS Load Balancer Controller may target pods, and then leaves node labels alone.
+                TargetType = ("service.beta.kubernetes.io/aws-load-balancer-nlb-target-type", "instance"),
+                ControllerType = ("service.beta.kubernetes.io/aws-load-balancer-type", ["external", "nlb-ip"]),
+            },
         },
         new("gcp", "Google Cloud")
         {
@@ -78,6 +99,10 @@ public sealed record Provider(string Id, string DisplayName)
             ClusterApiKindPrefix = "HCloud",
             NodeIdPrefixes = ["hcloud://"],
             NodeLabelPrefixes = ["csi.hetzner.cloud/"],
+
+            // One that names no location and no network zone is refused, unless the controller has a default.
+            ZonalLoadBalancer = new("load-balancer.hetzner.cloud/location", "fsn1", null) { SettledBy = ["load-balancer.hetzner.cloud/network-zone"], IgnoresClasses = true },
+            Backends = new() { NodeLabels = "load-balancer.hetzner.cloud/node-selector" },
         },
         new("ibm", "IBM Cloud")
         {
@@ -94,7 +119,7 @@ public sealed record Provider(string Id, string DisplayName)
                 RequestedBy = ("service.kubernetes.io/ibm-load-balancer-cloud-provider-enable-features", ["nlb", "ipvs"]),
             },
         },
-        new("openstack", "OpenStack") { AnnotationPrefixes = ["loadbalancer.openstack.org/"], ClusterApiKindPrefix = "OpenStack", NodeIdPrefixes = ["openstack://"], NodeLabelPrefixes = ["topology.cinder.csi.openstack.org/"] },
+        new("openstack", "OpenStack") { AnnotationPrefixes = ["loadbalancer.openstack.org/"], ClusterApiKindPrefix = "OpenStack", NodeIdPrefixes = ["openstack://"], NodeLabelPrefixes = ["topology.cinder.csi.openstack.org/"], Backends = new() { NodeLabels = "loadbalancer.openstack.org/node-selector" } },
         new("oracle", "Oracle Cloud") { AnnotationPrefixes = ["service.beta.kubernetes.io/oci-", "oci.oraclecloud.com/", "oci-network-load-balancer.oraclecloud.com/"], ApiGroups = ["oci.oraclecloud.com"], ClusterApiKindPrefix = "OCI", NodeIdPrefixes = ["oci://"] },
         new("alibaba", "Alibaba Cloud") { AnnotationPrefixes = ["service.beta.kubernetes.io/alibaba-cloud-", "service.beta.kubernetes.io/alicloud-"], ApiGroups = ["karpenter.alibabacloud.com"], NodeIdPrefixes = ["alicloud://"] },
         new("tencent", "Tencent Cloud") { AnnotationPrefixes = ["service.kubernetes.io/qcloud-"], ApiGroups = ["karpenter.k8s.tke"], NodeIdPrefixes = ["qcloud://"] },
@@ -113,8 +138,8 @@ public sealed record Provider(string Id, string DisplayName)
 /// <summary>How a cloud's load balancers get their one zone.</summary>
 /// <param name="Annotation">The annotation that names the zone.</param>
 /// <param name="Example">A zone, for messages.</param>
-/// <param name="Default">Where the load balancer stands without it, for messages.</param>
-public sealed record ZonalLoadBalancer(string Annotation, string Example, string Default)
+/// <param name="Default">Where the load balancer stands without it, for messages; null where leaving it out means no one default zone.</param>
+public sealed record ZonalLoadBalancer(string Annotation, string Example, string? Default)
 {
     /// <summary>How messages call one.</summary>
     public string Noun { get; init; } = "load balancer";
@@ -125,6 +150,37 @@ public sealed record ZonalLoadBalancer(string Annotation, string Example, string
     /// <summary>The annotation, and the words in it, by which a Service asks for a zonal load balancer; null: all of them are.</summary>
     public (string Annotation, IReadOnlyList<string> Words)? RequestedBy { get; init; }
 
+    /// <summary>The annotation that names an existing load balancer as <c>zone/id</c>; null where there is none.</summary>
+    public string? IdAnnotation { get; init; }
+
+    /// <summary>The zones that have load balancers; empty where they are not known.</summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+
+    /// <summary>Zones of which sources differ.</summary>
+    public IReadOnlyList<string> UnsureZones { get; init; } = [];
+
+    /// <summary>Zones that surely have no load balancers.</summary>
+    public IReadOnlyList<string> ZonesWithout { get; init; } = [];
+
     /// <summary>Whether the cloud leaves Services with a loadBalancerClass alone.</summary>
     public bool IgnoresClasses { get; init; }
+}
+
+/// <summary>The annotations by which a Service narrows where its load balancer stands or leads to; null where there are none.</summary>
+public sealed record LoadBalancerBackends
+{
+    /// <summary>Names labels that nodes must have to be backends, as <c>key=value,key2=value2</c>.</summary>
+    public string? NodeLabels { get; init; }
+
+    /// <summary>Names the subnets that the load balancer stands in, one in each zone.</summary>
+    public string? Subnets { get; init; }
+
+    /// <summary>The loadBalancerClasses of the cloud's own controllers; one of another class is not theirs.</summary>
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>The annotation, and its value, with which nodes are the backends; null: they always are.</summary>
+    public (string Annotation, string Value)? TargetType { get; init; }
+
+    /// <summary>The annotation, and its values, that give the Service to a controller which may target pods by default.</summary>
+    public (string Annotation, IReadOnlyList<string> Values)? ControllerType { get; init; }
 }

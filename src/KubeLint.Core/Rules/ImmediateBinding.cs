@@ -8,6 +8,9 @@ namespace KubeLint.Rules;
 /// <summary>KUBE3001: volumes that are bound before their pod has a zone.</summary>
 public sealed class ImmediateBinding : Rule<StorageClass>
 {
+    // Enough to see whom it harms.
+    private const int MostClaims = 20;
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
         "KUBE3001", "immediate-binding", "A StorageClass of zonal volumes binds them immediately, before their pod has a zone", Severity.Warning);
@@ -26,6 +29,9 @@ public sealed class ImmediateBinding : Rule<StorageClass>
         yield return Report(
             view.Resource,
             mode,
-            $"{view.Resource.DisplayName}: {how}; {string.Format(System.Globalization.CultureInfo.InvariantCulture, harm, view.Provisioner.Text)}; use WaitForFirstConsumer");
+            $"{view.Resource.DisplayName}: {how}; {string.Format(System.Globalization.CultureInfo.InvariantCulture, harm, view.Provisioner.Text)}; use WaitForFirstConsumer") with
+        {
+            Related = [.. view.Claims.Take(MostClaims).Select(claim => new RelatedPlace(claim.ClassName.Span, $"{claim.DisplayName} names this class"))],
+        };
     }
 }

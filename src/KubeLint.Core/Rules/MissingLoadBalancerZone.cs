@@ -14,17 +14,15 @@ public sealed class MissingLoadBalancerZone : Rule<LoadBalancer>
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(LoadBalancer view)
     {
-        if (view.IsInSingleSite || view.Provider is not { ZonalLoadBalancer: { } zonal } provider) yield break;
-        if (zonal.IgnoresClasses && !view.Class.IsAbsent) yield break;
+        if (view.IsInSingleSite || view.Zonal is not { Default: not null } zonal) yield break;
         var annotations = view.Resource.Annotations;
-        if (zonal.RequestedBy is { } requested && !(annotations[requested.Annotation].Text ?? "").Split(',').Select(w => w.Trim()).Intersect(requested.Words).Any()) yield break;
         if (zonal.SettledBy.Any(key => annotations[key] is { IsAbsent: false } settled && settled.Text != "")) yield break;
         var zone = annotations[zonal.Annotation];
         if (zone.IsUnknown || zone.Text is { Length: > 0 }) yield break;
         yield return Report(
             view.Resource,
             zone,
-            $"{view.Resource.DisplayName}: {provider.DisplayName}'s {zonal.Noun}s stand in one zone each, and {(zone.IsPresent ? "with an empty" : "without the")} annotation {zonal.Annotation} this one stands in {zonal.Default}; "
+            $"{view.Resource.DisplayName}: {view.Provider!.DisplayName}'s {zonal.Noun}s stand in one zone each, and {(zone.IsPresent ? "with an empty" : "without the")} annotation {zonal.Annotation} this one stands in {zonal.Default}; "
                 + $"write one Service for each zone, each with its zone, such as {zonal.Example}",
             zone.IsPresent ? null : view.Resource.AnnotationsSpan);
     }

@@ -19,7 +19,18 @@ public static class RuleCatalogue
         new GatheredInOneZone(),
         new SingleZonePools(),
         new ImmediateBinding(),
+        new OneZoneTopology(),
+        new ClaimBindsImmediately(),
+        new SharedZonalVolume(),
+        new VolumeWithoutZone(),
+        new SeveralDefaultClasses(),
+        new ClaimNeverBinds(),
         new MissingLoadBalancerZone(),
+        new InvalidLoadBalancerZone(),
+        new LoadBalancersInOneZone(),
+        new UnhonoredLoadBalancerSetting(),
+        new BackendsInOneZone(),
+        new SingleZonalLoadBalancer(),
     ];
 
     /// <summary>The descriptors of all rules, by id.</summary>

@@ -38,6 +38,9 @@ public sealed class Field
     /// <summary>Whether it cannot be known if, or which, value is there.</summary>
     public bool IsUnknown => isUnknown;
 
+    /// <summary>Whether a value is there; null where that cannot be known.</summary>
+    public bool? IsThere => isUnknown ? null : Node is not null;
+
     /// <summary>Whether a list or a mapping surely holds nothing but what is seen. True where nothing is there at all.</summary>
     public bool IsComplete => Node switch
     {

@@ -13,6 +13,8 @@ public sealed class Inventory
     private readonly Lazy<AutoscalerIndex> autoscalers;
     private readonly Lazy<PodIndex> pods;
     private readonly Lazy<PinnedWorkloads> pinned;
+    private readonly Lazy<StorageIndex> storage;
+    private readonly Lazy<LoadBalancerIndex> loadBalancers;
     private readonly Lazy<IReadOnlyList<Cluster>> clusters;
     private readonly Lazy<ILookup<Resource, Cluster>> clustersByFirstPool;
     private readonly Lazy<IReadOnlyList<Provider>> providers;
@@ -25,6 +27,8 @@ public sealed class Inventory
         autoscalers = new(() => new AutoscalerIndex(set));
         pods = new(() => new PodIndex(this));
         pinned = new(() => new PinnedWorkloads(this));
+        storage = new(() => new StorageIndex(this));
+        loadBalancers = new(() => new LoadBalancerIndex(this));
         clusters = new(() => Cluster.Find(set));
         clustersByFirstPool = new(() => Clusters.ToLookup(c => c.Pools[0].Resource));
         providers = new(() => Evidence.Providers(set.All));
@@ -55,12 +59,26 @@ public sealed class Inventory
 
     internal PinnedWorkloads Pinned => pinned.Value;
 
+    internal StorageIndex Storage => storage.Value;
+
+    internal LoadBalancerIndex LoadBalancers => loadBalancers.Value;
+
     /// <summary>The workload that an object declares; null where it declares none.</summary>
     public Workload? WorkloadIn(Resource resource) => Workload.From(resource, this);
 
     /// <summary>The storage class that an object declares; null where it declares none.</summary>
     public StorageClass? StorageClassIn(Resource resource) =>
         resource.Is(StorageClass.Group, StorageClass.Kind) && new StorageClass(resource, this) is { IsComplete: true } declared ? declared : null;
+
+    /// <summary>The claims to volumes that an object declares, itself or by its templates.</summary>
+    public IEnumerable<PersistentVolumeClaim> ClaimsIn(Resource resource) => PersistentVolumeClaim.In(resource, this);
+
+    /// <summary>The volume that an object declares; null where it declares none.</summary>
+    public PersistentVolume? VolumeIn(Resource resource) =>
+        resource.Is("", PersistentVolume.Kind) && new PersistentVolume(resource, this) is { IsComplete: true } declared ? declared : null;
+
+    /// <summary>The claims that an object's pods use; null where it has no pods.</summary>
+    public PodClaims? PodClaimsIn(Resource resource) => PodClaims.From(resource, this);
 
     /// <summary>The load balancer that an object declares; null where it declares none.</summary>
     public LoadBalancer? LoadBalancerIn(Resource resource) => LoadBalancer.From(resource, this);

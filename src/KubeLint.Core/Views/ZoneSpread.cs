@@ -8,6 +8,9 @@ public enum SpreadFault
     /// <summary>Nothing, or nothing that can be known.</summary>
     None,
 
+    /// <summary>They share a volume that stands in one zone.</summary>
+    SharedVolume,
+
     /// <summary>Required affinity to its own pods gathers them.</summary>
     Gathered,
 
@@ -30,7 +33,8 @@ public enum SpreadFault
 /// <summary>
 /// Judges how a workload's replicas are kept in different zones. One fault gives one finding: what would be said of
 /// a workload is decided here, in the order of <see cref="SpreadFault"/>, and each rule says its part. Where an earlier
-/// fault can't be excluded, nothing is said.
+/// fault can't be excluded, nothing is said; a shared volume is excluded where the set does not tell, since the others are
+/// as true beside it.
 /// </summary>
 public sealed class ZoneSpread
 {
@@ -50,6 +54,9 @@ public sealed class ZoneSpread
 
     /// <summary>What is wrong.</summary>
     public SpreadFault Fault { get; }
+
+    /// <summary>The claim to that volume, and where the pods name it; set for <see cref="SpreadFault.SharedVolume"/>.</summary>
+    public (Field Name, PersistentVolumeClaim Claim)? SharedClaim { get; private set; }
 
     /// <summary>The required affinity term that gathers the pods; set for <see cref="SpreadFault.Gathered"/>.</summary>
     public PodAffinityTerm? GatheringTerm { get; private set; }
@@ -94,6 +101,7 @@ public sealed class ZoneSpread
 
     private IEnumerable<(SpreadFault Fault, bool? Applies)> Steps(bool? several)
     {
+        yield return (SpreadFault.SharedVolume, several & SharesVolume());
         yield return (SpreadFault.Gathered, several & IsGathered);
         yield return (SpreadFault.Pinned, several & IsPinned);
         yield return (SpreadFault.MissesOwnPods, MissesOwnPods);
@@ -103,6 +111,13 @@ public sealed class ZoneSpread
         if (isEnsured != false) yield break;
         yield return (SpreadFault.OnlyPreferred, several & IsPreferred);
         yield return (SpreadFault.Missing, several);
+    }
+
+    private bool? SharesVolume()
+    {
+        var shares = new PodClaims(pods, inventory).SharesZonalVolume(out var shared);
+        SharedClaim = shared;
+        return shares;
     }
 
     internal bool? IsGathered

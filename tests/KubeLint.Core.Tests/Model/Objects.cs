@@ -73,6 +73,23 @@ internal static class Objects
         ("apiVersion", "storage.k8s.io/v1"), ("kind", "StorageClass"), ("metadata", Map(("name", "fast"))),
         ("provisioner", provisioner), ("parameters", Map()), ("volumeBindingMode", mode));
 
+    public static MappingNode Claim(string className = "fast", string mode = "ReadWriteOnce", params (string Key, object? Value)[] spec) => Map(
+        ("apiVersion", "v1"), ("kind", "PersistentVolumeClaim"), ("metadata", Map(("name", "data"), ("namespace", "shop"), ("labels", Map()))),
+        ("spec", Map([("storageClassName", className), ("accessModes", Seq(mode)), .. spec])));
+
+    /// <summary>The volumes of a pod that uses the claim <c>data</c>.</summary>
+    public static (string Key, object? Value) Volumes(string claim = "data") =>
+        ("volumes", Seq(Map(("name", "v"), ("persistentVolumeClaim", Map(("claimName", claim))))));
+
+    public static MappingNode Volume(string driver = "ebs.csi.aws.com", string handle = "vol-1", params (string Key, object? Value)[] spec) => Map(
+        ("apiVersion", "v1"), ("kind", "PersistentVolume"), ("metadata", Map(("name", "disk"), ("labels", Map()))),
+        ("spec", Map([("capacity", Map(("storage", "1Gi"))), ("accessModes", Seq("ReadWriteOnce")), ("csi", Map(("driver", driver), ("volumeHandle", handle))), .. spec])));
+
+    /// <summary>A load balancer for app=web with these annotations.</summary>
+    public static MappingNode Entry(string name, params (string Key, object? Value)[] annotations) => Map(
+        ("apiVersion", "v1"), ("kind", "Service"), ("metadata", Map(("name", name), ("namespace", "shop"), ("annotations", Map(annotations)))),
+        ("spec", Map(("type", "LoadBalancer"), ("selector", Map(("app", "web"))), ("ports", Seq(Map(("port", 443)))))));
+
     public static MappingNode LoadBalancer(params (string Key, object? Value)[] annotations) => Map(
         ("apiVersion", "v1"), ("kind", "Service"), ("metadata", Map(("name", "entry"), ("annotations", Map(annotations)))),
         ("spec", Map(("type", "LoadBalancer"), ("ports", Seq(Map(("port", 443)))))));

@@ -28,6 +28,10 @@ internal sealed record Scenario(string Name, string Findings, params Node[] Root
 internal static class Scenarios
 {
     private const string Template = "spec.template.spec";
+    private const string ScwZone = "service.beta.kubernetes.io/scw-loadbalancer-zone";
+    private const string ScwId = "service.beta.kubernetes.io/scw-loadbalancer-id";
+    private const string AwsSubnets = "service.beta.kubernetes.io/aws-load-balancer-subnets";
+    private static readonly LintOptions Google = new LintOptions().With("kubelint.provider", "gcp");
     private static readonly MappingNode Missed = Map(("matchLabels", Map(("app", "db"))));
 
     public static Scenario[] Firing { get; } =
@@ -66,12 +70,31 @@ internal static class Scenarios
         new("immediate", "KUBE3001 0 volumeBindingMode", StorageClass(mode: "Immediate")),
         new("immediate by omission", "KUBE3001 0 volumeBindingMode", StorageClass()),
         new("immediate and not regional", "KUBE3001 0 volumeBindingMode", StorageClass("pd.csi.storage.gke.io")),
+        new("one zone of volumes", "KUBE3002 0 allowedTopologies[0].matchLabelExpressions[0].values", OneZone("a", "z1")),
+        new("claim of a service's class", "KUBE3003 0 spec.storageClassName", Claim("standard")) { Options = Google },
+        new("a shared volume", $"KUBE3004 0 {Template}.volumes[0].persistentVolumeClaim.claimName",
+            Deployment("web", 3, Spread(Constraint()), Volumes()), Claim(), StorageClass(mode: "WaitForFirstConsumer")),
+        new("a volume by hand", "KUBE3005 0 spec.nodeAffinity", Volume()),
+        new("two defaults", "KUBE3006 0 metadata.annotations[\"storageclass.kubernetes.io/is-default-class\"]", Default("a"), Default("b")),
+        new("passed by the scheduler", "KUBE3007 0 spec.nodeName", Pod("import", ("nodeName", "n1")), Claim(), StorageClass(mode: "WaitForFirstConsumer")),
+        new("a zone that is none", "KUBE4002 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", Entry("web", (ScwZone, "fr-par-9"))),
+        new("entries in one zone", "KUBE4003 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", Entry("web-1", (ScwZone, "fr-par-1")), Entry("web-2", (ScwZone, "fr-par-1"))),
+        new("an id elsewhere", "KUBE4004 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", LoadBalancer((ScwId, "fr-par-1/1"), (ScwZone, "fr-par-2"))),
+        new("one subnet", "KUBE4005 0 metadata.annotations[\"service.beta.kubernetes.io/aws-load-balancer-subnets\"]", Entry("web", (AwsSubnets, "a"))),
+        new("one entry", "KUBE4011 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", Entry("web", (ScwZone, "fr-par-1"))),
         new("load balancer by option", "KUBE4001 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", LoadBalancer(("note", "x"))) { Options = new LintOptions().With("kubelint.provider", "scaleway") },
         new("load balancer by evidence", "KUBE4001 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", LoadBalancer(("service.beta.kubernetes.io/scw-loadbalancer-type", "LB-S"))),
     ];
 
     public static Scenario[] Silent { get; } =
     [
+        new("zones in turn", "", OneZone("a", "z1"), OneZone("b", "z2")),
+        new("a class of one's own", "", Claim("standard"), With(StorageClass(mode: "WaitForFirstConsumer"), "metadata", _ => Map(("name", "standard")))) { Options = Google, Evidence = ["1 metadata"] },
+        new("a volume for each replica", "", Deployment("web", 3, Spread(Constraint())), Claim(), StorageClass(mode: "WaitForFirstConsumer")),
+        new("a place by a label", "", With(Volume(), "metadata", _ => Map(("name", "disk"), ("labels", Map((ZoneKeys.Zone, "a")))))) { Evidence = ["0 metadata", "0 metadata~labels~topology.kubernetes.io/zone"] },
+        new("bound by another pod", "", Pod("import", ("nodeName", "n1")), Pod("other"), Claim(), StorageClass(mode: "WaitForFirstConsumer")),
+        new("entries in two zones", "", Entry("web-1", (ScwZone, "fr-par-1")), Entry("web-2", (ScwZone, "fr-par-2"))),
+        new("subnets in turn", "", Entry("web-1", (AwsSubnets, "a")), Entry("web-2", (AwsSubnets, "b"))),
         new("one replica", "", Deployment("web", 1)),
         new("spread", "", Deployment("web", 3, Spread(Constraint()))),
         new("spread over racks", "", Deployment("web", 3, Spread(Constraint(("topologyKey", "example.com/rack"))))),
@@ -105,6 +128,17 @@ internal static class Scenarios
     ];
 
     public static IEnumerable<Scenario> All => Firing.Concat(Silent);
+
+    private static MappingNode OneZone(string name, string zone) => Map(
+        ("apiVersion", "storage.k8s.io/v1"), ("kind", "StorageClass"), ("metadata", Map(("name", name))), ("provisioner", "ebs.csi.aws.com"), ("volumeBindingMode", "WaitForFirstConsumer"),
+        ("allowedTopologies", Seq(Map(("matchLabelExpressions", Seq(Map(("key", ZoneKeys.Zone), ("values", Seq(zone)))))))));
+
+    private static MappingNode Default(string name) => Map(
+        ("apiVersion", "storage.k8s.io/v1"), ("kind", "StorageClass"), ("metadata", Map(("name", name), ("annotations", Map(("storageclass.kubernetes.io/is-default-class", "true"))))),
+        ("provisioner", "ebs.csi.aws.com"), ("volumeBindingMode", "WaitForFirstConsumer"));
+
+    private static MappingNode Pod(string name, params (string Key, object? Value)[] spec) => Map(
+        ("apiVersion", "v1"), ("kind", "Pod"), ("metadata", Metadata(name)), ("spec", Map([("containers", Seq(Map(("name", "main")))), Volumes(), .. spec])));
 
     private static (string, object?) NodeAffinity(string name, params object?[] zones) => ("affinity", Map(("nodeAffinity", Map(
         ("requiredDuringSchedulingIgnoredDuringExecution", Map(

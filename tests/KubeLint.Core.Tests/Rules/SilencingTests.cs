@@ -80,10 +80,27 @@ public sealed class SilencingTests
         { "KUBE3001", "immediate", 0, ["volumeBindingMode", "provisioner"] },
         { "KUBE3001", "immediate by omission", 0, ["!", "volumeBindingMode", "provisioner"] },
         { "KUBE3001", "immediate and not regional", 0, ["parameters", "parameters!"] },
+        { "KUBE3002", "one zone of volumes", 0, ["provisioner", Topologies, Topologies + "!", Topologies + "~0", Topologies + "~0~matchLabelExpressions", Topologies + "~0~matchLabelExpressions!", Topologies + Expression, Topologies + Expression + "~key", Topologies + Expression + "~values", Topologies + Expression + "~values!", Topologies + Expression + "~values~0"] },
+        { "KUBE3003", "claim of a service's class", 0, ["metadata", "metadata~labels", "metadata~labels!", "spec", "spec!", "spec~storageClassName"] },
+        { "KUBE3004", "a shared volume", 0, ["spec~replicas", "metadata~namespace", Pods, Pods + "~volumes", Pods + "~volumes~0", Pods + "~volumes~0~persistentVolumeClaim", Pods + "~volumes~0~persistentVolumeClaim~claimName"] },
+        { "KUBE3004", "a shared volume", 1, ["metadata", "metadata~name", "metadata~namespace", "spec", "spec!", "spec~storageClassName"] },
+        { "KUBE3004", "a shared volume", 2, ["metadata", "metadata~name", "provisioner"] },
+        { "KUBE3005", "a volume by hand", 0, ["metadata", "metadata~labels", "metadata~labels!", "spec", "spec!", "spec~csi", "spec~csi~driver", "spec~csi~volumeHandle"] },
+        { "KUBE3006", "two defaults", 1, ["metadata", "metadata~name", "metadata~annotations", "metadata~annotations~storageclass.kubernetes.io/is-default-class"] },
+        { "KUBE3007", "passed by the scheduler", 0, ["metadata~namespace", "spec", "spec~nodeName", "spec~volumes", "spec~volumes~0~persistentVolumeClaim~claimName"] },
+        { "KUBE3007", "passed by the scheduler", 1, ["metadata", "metadata~name", "metadata~namespace", "spec", "spec!", "spec~storageClassName"] },
+        { "KUBE3007", "passed by the scheduler", 2, ["metadata", "metadata~name", "provisioner", "volumeBindingMode"] },
         { "KUBE4001", "load balancer by option", 0, ["metadata", "metadata~annotations", "metadata~annotations!", "spec", "spec!", "spec~type"] },
         { "KUBE4001", "load balancer by evidence", 0, ["metadata", "metadata~annotations", "metadata~annotations!", "spec", "spec!", "spec~type"] },
+        { "KUBE4002", "a zone that is none", 0, ["metadata", "metadata~annotations", "metadata~annotations!", "metadata~annotations~service.beta.kubernetes.io/scw-loadbalancer-zone", "spec", "spec!", "spec~type"] },
+        { "KUBE4003", "entries in one zone", 1, ["metadata", "metadata~name", "metadata~namespace", "metadata~annotations", "metadata~annotations!", "metadata~annotations~service.beta.kubernetes.io/scw-loadbalancer-zone", "spec", "spec!", "spec~type", "spec~selector", "spec~selector!", "spec~selector~app"] },
+        { "KUBE4004", "an id elsewhere", 0, ["metadata", "metadata~annotations", "metadata~annotations~service.beta.kubernetes.io/scw-loadbalancer-zone", "metadata~annotations~service.beta.kubernetes.io/scw-loadbalancer-id", "spec", "spec!", "spec~type"] },
+        { "KUBE4005", "one subnet", 0, ["metadata", "metadata~namespace", "metadata~annotations", "metadata~annotations~service.beta.kubernetes.io/aws-load-balancer-subnets", "spec", "spec!", "spec~type", "spec~selector", "spec~selector!"] },
+        { "KUBE4011", "one entry", 0, ["metadata", "metadata~namespace", "metadata~annotations", "metadata~annotations!", "metadata~annotations~service.beta.kubernetes.io/scw-loadbalancer-zone", "spec", "spec!", "spec~type", "spec~selector", "spec~selector!", "spec~selector~app"] },
     };
 
+    private const string Topologies = "allowedTopologies";
+    private const string Expression = "~0~matchLabelExpressions~0";
     private const string Term = Pods + "~affinity~nodeAffinity~requiredDuringSchedulingIgnoredDuringExecution~nodeSelectorTerms";
 
     [Theory]

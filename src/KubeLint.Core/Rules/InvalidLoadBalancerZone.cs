@@ -1,0 +1,25 @@
+using KubeLint.Configuration;
+using KubeLint.Findings;
+using KubeLint.Views;
+
+namespace KubeLint.Rules;
+
+/// <summary>KUBE4002: a load balancer that can't be made.</summary>
+public sealed class InvalidLoadBalancerZone : Rule<LoadBalancer>
+{
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new(
+        "KUBE4002", "invalid-load-balancer-zone", "A LoadBalancer Service names a zone that does not exist, or that has no load balancers", Severity.Warning);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(LoadBalancer view)
+    {
+        if (!view.HasInvalidZone) yield break;
+        var (provider, zonal) = (view.Provider!, view.Zonal!);
+        var why = zonal.ZonesWithout.Contains(view.Zone!) ? $"{provider.DisplayName} has no load balancers in {view.Zone}" : $"'{view.Zone}' is no zone of {provider.DisplayName}";
+        yield return Report(
+            view.Resource,
+            view.ZonePlace!,
+            $"{view.Resource.DisplayName}: {why}, so none can be made and no traffic enters here; there are {zonal.Noun}s in {string.Join(", ", zonal.Zones)}");
+    }
+}

@@ -1,0 +1,78 @@
+using KubeLint.Resources;
+using KubeLint.Syntax;
+
+namespace KubeLint.Views;
+
+/// <summary>The claims to volumes that the pods of a template use.</summary>
+public sealed class PodClaims
+{
+    private readonly Inventory inventory;
+
+    internal PodClaims(PodTemplate pods, Inventory inventory)
+    {
+        Pods = pods;
+        this.inventory = inventory;
+    }
+
+    /// <summary>The template.</summary>
+    public PodTemplate Pods { get; }
+
+    /// <summary>The object that holds it.</summary>
+    public Resource Resource => Pods.Resource;
+
+    /// <summary>The node that the pods are put on without a scheduler; an empty name is none.</summary>
+    public Field NodeName => Pods.Spec["nodeName"];
+
+    /// <summary>The places where the template names claims that all its pods share.</summary>
+    public IEnumerable<Field> SharedNames =>
+        Pods.Spec["volumes"].Items.Select(volume => volume.At("persistentVolumeClaim", "claimName")).Where(name => !name.IsAbsent);
+
+    /// <summary>Whether no volume of the pods is hidden.</summary>
+    internal bool AreAllSeen => Pods.Spec["volumes"].IsComplete;
+
+    /// <summary>What the pods of an object claim; null where it has none.</summary>
+    internal static PodClaims? From(Resource resource, Inventory inventory) => PodTemplate.From(resource) is { } pods ? new PodClaims(pods, inventory) : null;
+
+    /// <summary>The declarations of a claim that the template names: variants, where there are several; none where the set surely holds none of it.</summary>
+    public IReadOnlyList<PersistentVolumeClaim> Named(Field name) => name.Text is { } text ? inventory.Storage.ClaimsNamed(Resource, text) : [];
+
+    /// <summary>
+    /// The first claim that surely stays without a volume: its class waits for the scheduler, and nothing but a
+    /// scheduler would say which node the pod runs on. Null where there is none.
+    /// </summary>
+    public PersistentVolumeClaim? NeverBound
+    {
+        get
+        {
+            // What runs has its volumes: a live object was scheduled, or put where they are.
+            if (NodeName.Text is not { Length: > 0 } || Resource.Root["status"] is not { IsAbsent: true }) return null;
+            var own = PersistentVolumeClaim.FromTemplates(Pods, inventory).Select(p => p.Claim).FirstOrDefault(WaitsInVain);
+            return own ?? SharedNames.Where(IsUsedOnNodesByNameOnly).Select(Named)
+                .Where(variants => variants.Count > 0 && variants.All(WaitsInVain)).Select(variants => variants[0]).FirstOrDefault();
+        }
+    }
+
+    /// <summary>Whether all its pods share a volume that stands in one zone; false too where the set does not tell, null where a claim of the set may be that.</summary>
+    internal bool? SharesZonalVolume(out (Field Name, PersistentVolumeClaim Claim)? shared)
+    {
+        shared = null;
+        bool? result = false;
+        foreach (var name in SharedNames)
+        {
+            var variants = Named(name);
+            if (variants.Count == 0 && inventory.Storage.HasUnknownClaim) result = null;
+            if (variants.Count == 0 || !variants.All(claim => claim.IsZonal == true)) continue;
+            shared = (name, variants[0]);
+            return true;
+        }
+
+        return result;
+    }
+
+    // A pod of another template that a scheduler places binds it; what the set does not hold may be such a pod.
+    private bool IsUsedOnNodesByNameOnly(Field name) =>
+        !inventory.Set.IsOpen && name.Text is { } text && inventory.Storage.UsersOf(Resource, text).All(user => user.NodeName.Text is { Length: > 0 });
+
+    private bool WaitsInVain(PersistentVolumeClaim claim) =>
+        claim is { IsProvisioned: true, IsBound: false, Class.BindsImmediately: false } && claim.Class.IsProvisioning && !inventory.Storage.IsKept(claim);
+}
