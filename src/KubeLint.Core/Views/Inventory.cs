@@ -13,6 +13,8 @@ public sealed class Inventory
     private readonly Lazy<AutoscalerIndex> autoscalers;
     private readonly Lazy<PodIndex> pods;
     private readonly Lazy<PinnedWorkloads> pinned;
+    private readonly Lazy<SelectionIndex<Service>> servicesTo;
+    private readonly Lazy<SelectionIndex<DisruptionBudget>> budgetsOver;
     private readonly Lazy<IReadOnlyList<Cluster>> clusters;
     private readonly Lazy<ILookup<Resource, Cluster>> clustersByFirstPool;
     private readonly Lazy<IReadOnlyList<Provider>> providers;
@@ -25,6 +27,8 @@ public sealed class Inventory
         autoscalers = new(() => new AutoscalerIndex(set));
         pods = new(() => new PodIndex(this));
         pinned = new(() => new PinnedWorkloads(this));
+        servicesTo = new(() => new(Pods, set.OfKind("", "Service").Select(ServiceIn).OfType<Service>()));
+        budgetsOver = new(() => new(Pods, set.OfKind(DisruptionBudget.Group, DisruptionBudget.Kind).Select(BudgetIn).OfType<DisruptionBudget>()));
         clusters = new(() => Cluster.Find(set));
         clustersByFirstPool = new(() => Clusters.ToLookup(c => c.Pools[0].Resource));
         providers = new(() => Evidence.Providers(set.All));
@@ -35,7 +39,7 @@ public sealed class Inventory
     public ResourceSet Set { get; }
 
     /// <summary>The workloads. Each call reads them anew: views are cheap and short-lived.</summary>
-    public IEnumerable<Workload> Workloads => Set.All.Select(WorkloadIn).OfType<Workload>();
+    public IEnumerable<Workload> Workloads => Set.All.SelectMany(WorkloadsIn);
 
     /// <summary>The clusters that nodes and pools in the set belong to.</summary>
     public IReadOnlyList<Cluster> Clusters => clusters.Value;
@@ -55,8 +59,18 @@ public sealed class Inventory
 
     internal PinnedWorkloads Pinned => pinned.Value;
 
-    /// <summary>The workload that an object declares; null where it declares none.</summary>
-    public Workload? WorkloadIn(Resource resource) => Workload.From(resource, this);
+    internal SelectionIndex<Service> ServicesTo => servicesTo.Value;
+
+    internal SelectionIndex<DisruptionBudget> BudgetsOver => budgetsOver.Value;
+
+    /// <summary>The workloads that an object declares; none where it declares none.</summary>
+    public IEnumerable<Workload> WorkloadsIn(Resource resource) => Workload.In(resource, this);
+
+    /// <summary>The Service with a selector that an object declares; null where it declares none.</summary>
+    public Service? ServiceIn(Resource resource) => Service.From(resource, this);
+
+    /// <summary>The budget that an object declares; null where it declares none.</summary>
+    public DisruptionBudget? BudgetIn(Resource resource) => DisruptionBudget.From(resource, this);
 
     /// <summary>The storage class that an object declares; null where it declares none.</summary>
     public StorageClass? StorageClassIn(Resource resource) =>

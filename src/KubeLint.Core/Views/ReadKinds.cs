@@ -14,6 +14,7 @@ public static class ReadKinds
         new("", "Service"),
         new("", "PersistentVolume"),
         new(StorageClass.Group, StorageClass.Kind),
+        new(DisruptionBudget.Group, DisruptionBudget.Kind),
         new(KustomizationFile.Group, KustomizationFile.Kind),
         new(KustomizationFile.Group, KustomizationFile.ComponentKind),
     ];

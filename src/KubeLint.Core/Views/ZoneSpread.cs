@@ -66,9 +66,21 @@ public sealed class ZoneSpread
     /// <summary>Other workloads whose pods the constraint counts, where they make that placement possible.</summary>
     public IReadOnlyList<Workload> AlsoCounted { get; private set; } = [];
 
+    /// <summary>Whether Kubernetes' own scheduler places the pods; another has rules of its own.</summary>
+    public bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
+
     /// <summary>The hard zone constraints that count the workload's pods.</summary>
     public IReadOnlyList<TopologySpreadConstraint> HardConstraints =>
         [.. ZoneConstraints.Where(c => c.IsHard == true && c.CountsOwnPods == true)];
+
+    /// <summary>The required terms that keep the workload's pods in different zones, one in each.</summary>
+    public IEnumerable<PodAffinityTerm> OnePerZone => pods.RequiredAntiAffinity.Where(t => IsZone(t.TopologyKey) == true && t.SelectsOwnPods == true);
+
+    /// <summary>
+    /// How many zones the pods may stand in, where the cluster's zones are known, or those are named to which they are
+    /// bound; null where they are not, and where a node is named or another scheduler places the pods.
+    /// </summary>
+    public int? KnownZones => IsPlacedByKubernetes && Restriction is { IsKnown: true, Node: null } ? Restriction.Within(workload.Zones)?.Count : null;
 
     /// <summary>What prefers, but does not ensure, that replicas stand in different zones.</summary>
     public IReadOnlyList<Field> Preferences =>
@@ -248,9 +260,6 @@ public sealed class ZoneSpread
 
     // A comparison with an unknown number is unknown, where C# takes it for false.
     private static bool? IsMore(long? a, long? b) => a is null || b is null ? null : a > b;
-
-    // Another scheduler has rules of its own.
-    private bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
 
     // A hard spread over a key that is neither host name nor region may stand for zones, and one pod in each region is
     // more than one in each zone.

@@ -77,7 +77,7 @@ internal static class Objects
         ("apiVersion", "v1"), ("kind", "Service"), ("metadata", Map(("name", "entry"), ("annotations", Map(annotations)))),
         ("spec", Map(("type", "LoadBalancer"), ("ports", Seq(Map(("port", 443)))))));
 
-    public static PodTemplate Template(Node workload) => PodTemplate.From(Resource.ReadAll(Document(workload)).Single())!;
+    public static PodTemplate Template(Node workload) => PodTemplate.In(Resource.ReadAll(Document(workload)).Single()).Single();
 
     private sealed class Gone;
 }
