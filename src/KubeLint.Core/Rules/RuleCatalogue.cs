@@ -17,9 +17,21 @@ public static class RuleCatalogue
         new InvalidZoneKey(),
         new PinnedToOneZone(),
         new GatheredInOneZone(),
+        new SingleReplica(),
+        new FewerReplicasThanZones(),
+        new MoreReplicasThanZones(),
+        new RolloutCountsBothRevisions(),
+        new MinDomainsExceedZones(),
         new SingleZonePools(),
         new ImmediateBinding(),
         new MissingLoadBalancerZone(),
+        new LocalTrafficWithFewReplicas(),
+        new ZoneRoutingWithoutSpread(),
+        new MissingDisruptionBudget(),
+        new BudgetBlocksDrain(),
+        new OverlappingBudgets(),
+        new BudgetBlocksAfterZoneLoss(),
+        new BudgetSelectsNothing(),
     ];
 
     /// <summary>The descriptors of all rules, by id.</summary>

@@ -39,9 +39,32 @@ public sealed class DisruptionBudget : ISelectsPods
     /// <summary>The workloads that it guards.</summary>
     public Selection Guarded => Selection.Of(inventory.BudgetsOver, this, inventory);
 
-    /// <summary>The workloads whose pods it surely selects, each with the budgets that surely select them too, all once.</summary>
-    public IEnumerable<(Workload Workload, IReadOnlyList<DisruptionBudget> Budgets)> GuardedBySeveral =>
-        Guarded.Workloads.Select(w => (w, (IReadOnlyList<DisruptionBudget>)[.. inventory.BudgetsOver.Selecting(w.Template).Where(s => s.IsSure).Select(s => s.Item)])).Where(g => g.Item2.Count > 1);
+    /// <summary>Whether it is a declaration of its own; another object may have made it.</summary>
+    public bool IsDeclared => Resource.IsControlled == false;
+
+    /// <summary>Whether it admits no disruption whatever the number of pods.</summary>
+    public bool AdmitsNone => Limit is { } limit && (limit.Key == "minAvailable" ? limit.Text == "100%" : limit.Integer == 0 || limit.Text == "0%");
+
+    /// <summary>Whether it surely selects no pods anywhere: in policy/v1beta1 an empty selector did so (Kubernetes' deprecated API migration guide, v1.25).</summary>
+    public bool SelectsNothing => Resource.ApiVersion == "policy/v1beta1" && Selector.Field.Node is MappingNode { IsComplete: true } && IsEmpty("matchLabels") && IsEmpty("matchExpressions");
+
+    /// <summary>
+    /// A workload whose pods other budgets surely select too, with those budgets; null where there is none, and where one
+    /// of those comes before this in the set, which speaks for all.
+    /// </summary>
+    public (Workload Workload, IReadOnlyList<DisruptionBudget> Others)? FirstOverlap
+    {
+        get
+        {
+            foreach (var workload in Guarded.Workloads.Where(w => w.Replicas.Count != 0))
+            {
+                var budgets = inventory.BudgetsOver.Selecting(workload.Template).Where(s => s.IsSure).Select(s => s.Item).ToList();
+                if (budgets[0].Resource == Resource && budgets.Where(b => !b.Resource.IsSameObjectAs(Resource)).ToList() is { Count: > 0 } others) return (workload, others);
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>A pod template of its namespace that carries a label which it demands, while it surely selects no pods; null where there is none.</summary>
     public PodTemplate? Missed => inventory.Set.IsOpen || inventory.BudgetsOver.PodsOf(Resource).Count > 0 ? null
@@ -62,9 +85,9 @@ public sealed class DisruptionBudget : ISelectsPods
     public long? Required(long pods) => Limit is not { } limit || Of(limit, pods) is not { } count ? null : limit.Key == "minAvailable" ? count : Math.Max(0, pods - count);
 
     /// <inheritdoc/>
-    bool? ISelectsPods.Matches(PodTemplate pods) =>
-        // In policy/v1beta1 an empty selector selected no pods (Kubernetes' deprecated API migration guide, v1.25).
-        Resource.ApiVersion == "policy/v1beta1" && Selector.Field is { IsComplete: true } field && !Selector.Requirements.Any() && field.IsPresent ? false : Selector.Selects(pods);
+    bool? ISelectsPods.Matches(PodTemplate pods) => SelectsNothing ? false : Selector.Selects(pods);
+
+    private bool IsEmpty(string requirements) => Selector.Field[requirements] is { IsAbsent: true } or { Node: MappingNode { Entries.Count: 0, IsComplete: true } or SequenceNode { Items.Count: 0, IsComplete: true } };
 
     private static long? Of(Field limit, long pods)
     {

@@ -35,6 +35,9 @@ public sealed class Workload
     /// <summary>The zones that its cluster has.</summary>
     public ZoneKnowledge Zones => inventory.ZonesFor(Resource);
 
+    /// <summary>Whether its cluster surely has one place only.</summary>
+    public bool IsInSingleSite => inventory.IsSingleSite(Resource);
+
     /// <summary>Whether surely no budget guards its pods.</summary>
     public bool IsWithoutBudget => !inventory.Set.IsOpen && !Template.Owner.IsOperated && !inventory.BudgetsOver.Selecting(Template).Any();
 

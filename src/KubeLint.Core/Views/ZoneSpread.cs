@@ -80,7 +80,20 @@ public sealed class ZoneSpread
     /// How many zones the pods may stand in, where the cluster's zones are known, or those are named to which they are
     /// bound; null where they are not, and where a node is named or another scheduler places the pods.
     /// </summary>
-    public int? KnownZones => IsPlacedByKubernetes && Restriction is { IsKnown: true, Node: null } ? Restriction.Within(workload.Zones)?.Count : null;
+    public int? KnownZones => IsPlacedInZones ? Restriction.Within(workload.Zones)?.Count : null;
+
+    /// <summary>The same, with three zones assumed where nothing is known; null in a cluster of one site too.</summary>
+    public int? UsableZones => IsPlacedInZones && !workload.IsInSingleSite ? KnownZones ?? workload.Zones.Count : null;
+
+    /// <summary>Those zones and where they come from, for messages.</summary>
+    public string ZonesDescription
+    {
+        get
+        {
+            var count = KnownZones ?? workload.Zones.Count;
+            return Restriction.Named is not null || count != workload.Zones.Count ? $"{count} zone{(count == 1 ? "" : "s")} (of its node affinity)" : workload.Zones.Description;
+        }
+    }
 
     /// <summary>What prefers, but does not ensure, that replicas stand in different zones.</summary>
     public IReadOnlyList<Field> Preferences =>
@@ -90,6 +103,8 @@ public sealed class ZoneSpread
     ];
 
     private IEnumerable<TopologySpreadConstraint> ZoneConstraints => pods.SpreadConstraints.Where(c => IsZone(c.TopologyKey) == true);
+
+    private bool IsPlacedInZones => IsPlacedByKubernetes && Restriction is { IsKnown: true, Node: null };
 
     private SpreadFault Judge()
     {
