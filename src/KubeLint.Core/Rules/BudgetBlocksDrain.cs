@@ -16,16 +16,15 @@ public sealed class BudgetBlocksDrain : Rule<DisruptionBudget>
     public override IEnumerable<Finding> Check(DisruptionBudget view)
     {
         if (!view.IsDeclared || view.Limit is not { } limit || Reason(view, limit) is not { } reason) yield break;
-        yield return Report(view.Resource, limit, $"{view.Resource.DisplayName}: {reason}, so no pod may ever be evicted: draining a node, to upgrade it or to leave a failing zone, waits until someone gives way");
+        yield return Report(view.Resource, limit, $"{view.Resource.DisplayName}: {reason} no pod may be evicted: draining a node, to upgrade it or to leave a failing zone, waits until someone gives way");
     }
 
     private static string? Reason(DisruptionBudget view, Field limit)
     {
         var guarded = view.Guarded;
         if (view.SelectsNothing || guarded.Replicas == 0) return null;
-        if (view.AdmitsNone) return $"{limit.Key} {limit.Written} admits no disruption{(guarded.Workloads.Count == 0 ? "" : " of " + string.Join(" and ", guarded.Workloads.Select(w => w.DisplayName)))}";
-        return guarded.Replicas is { } replicas && view.Required(replicas) >= replicas
-            ? $"{limit.Key} {limit.Written} demands {(view.Required(replicas) > replicas ? "more than" : "all of")} the {guarded.Description}"
-            : null;
+        if (view.AdmitsNone) return $"{limit.Key} {limit.Written} admits no disruption{(guarded.Workloads.Count == 0 ? "" : " of " + string.Join(" and ", guarded.Workloads.Select(w => w.DisplayName)))}, so";
+        if (guarded.Replicas is not { } replicas || view.Required(replicas) is not { } required || required < replicas) return null;
+        return $"{limit.Key} {limit.Written} demands {(required > replicas ? "more than " : replicas > 1 ? "all of " : "")}the {guarded.Description}{(guarded.AreMinimum ? ", and while there are no more," : ", so")}";
     }
 }

@@ -14,13 +14,12 @@ public sealed class BudgetSelectsNothing : Rule<DisruptionBudget>
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(DisruptionBudget view)
     {
-        if (!view.IsDeclared || view.Missed is not { } pods) yield break;
-        var unmet = view.Selector.Requirements.First(r => r.Holds(pods) == false);
-        var (isThere, label) = pods.Label(unmet.Key!);
+        if (!view.IsDeclared || view.Missed is not var (workload, unmet)) yield break;
+        var (isThere, label) = workload.Template.Label(unmet.Key!);
         yield return Report(
             view.Resource,
             view.Selector.Field,
-            $"{view.Resource.DisplayName}: it selects no pods here and guards nothing; {pods.DisplayName} comes near, but its pods {(isThere == true ? $"have {unmet.Key} = {label.Written}" : $"have no label {unmet.Key}")}",
+            $"{view.Resource.DisplayName}: it wants {unmet.Key} = {unmet.Pair!.Value.Value}, so it selects no pods here and guards nothing; those of {workload.DisplayName}, which come nearest, have {(isThere == true ? $"{unmet.Key} = {label.Written}" : "no such label")}",
             view.Selector.Field.KeySpan);
     }
 }

@@ -18,12 +18,12 @@ public sealed class LocalTrafficWithFewReplicas : Rule<Service>
         var isExternal = view.IsOpenToOutside == true && view.ExternalTrafficPolicy.Text == "Local";
         var isInternal = view.InternalTrafficPolicy.Text == "Local";
         if ((!isExternal && !isInternal) || view.Zones.IsAssumed || view.Backends is not { Replicas: >= 1 and var replicas } backends || replicas >= view.Zones.Count) yield break;
-        if (isExternal) yield return Tell(view.ExternalTrafficPolicy, "a load balancer sends its traffic to nodes with a replica alone");
-        if (isInternal) yield return Tell(view.InternalTrafficPolicy, "traffic of pods on nodes without a replica is dropped");
+        if (isExternal) yield return Tell(view.ExternalTrafficPolicy, "only nodes with a replica take traffic from outside");
+        if (isInternal) yield return Tell(view.InternalTrafficPolicy, "only pods on nodes with a replica reach it");
 
         Finding Tell(Field policy, string effect) => Report(
             view.Resource,
             policy,
-            $"{view.Resource.DisplayName}: with {policy.Key} Local {effect}, and it leads to {backends.Description}, so {view.Zones.Count - replicas} of {view.Zones.Description} at least {(view.Zones.Count - replicas == 1 ? "takes" : "take")} none");
+            $"{view.Resource.DisplayName}: with {policy.Key} Local {effect}, and it leads to {backends.Description}, so at least {view.Zones.Count - replicas} of {view.Zones.Description} {(view.Zones.Count - replicas == 1 ? "has" : "have")} no such node");
     }
 }

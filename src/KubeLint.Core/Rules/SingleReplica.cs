@@ -18,6 +18,6 @@ public sealed class SingleReplica : Rule<Workload>
         yield return Report(
             view.Resource,
             view.ReplicasField,
-            $"{view.DisplayName}: it keeps {view.Replicas.Description}; losing its zone, or just its node, leaves 0 until another has started");
+            $"{view.DisplayName}: it keeps {view.Replicas.Description}; losing its zone, or just its node, leaves 0 until another has started; two or more, spread over zones, would leave some");
     }
 }

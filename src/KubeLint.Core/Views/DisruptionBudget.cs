@@ -13,6 +13,9 @@ public sealed class DisruptionBudget : ISelectsPods
     /// <summary>Its kind.</summary>
     public const string Kind = "PodDisruptionBudget";
 
+    // What many workloads of one application share.
+    private static readonly string[] BroadLabels = ["app.kubernetes.io/part-of", "app.kubernetes.io/managed-by", "app.kubernetes.io/instance", "app.kubernetes.io/version", "helm.sh/chart", "release", "heritage", "chart"];
+
     private readonly Inventory inventory;
 
     private DisruptionBudget(Resource resource, Inventory inventory)
@@ -58,17 +61,39 @@ public sealed class DisruptionBudget : ISelectsPods
         {
             foreach (var workload in Guarded.Workloads.Where(w => w.Replicas.Count != 0))
             {
-                var budgets = inventory.BudgetsOver.Selecting(workload.Template).Where(s => s.IsSure).Select(s => s.Item).ToList();
-                if (budgets[0].Resource == Resource && budgets.Where(b => !b.Resource.IsSameObjectAs(Resource)).ToList() is { Count: > 0 } others) return (workload, others);
+                var all = inventory.BudgetsOver.Selecting(workload.Template).Where(s => s.IsSure).Select(s => s.Item);
+                var budgets = all.Where(b => inventory.AreTogether(b.Resource, workload.Resource)).ToList();
+                if (budgets.Count == 0 || budgets[0].Resource != Resource) continue;
+                var others = budgets.Where(b => !b.Resource.IsSameObjectAs(Resource)).ToList();
+                if (others.Count > 0) return (workload, others);
             }
 
             return null;
         }
     }
 
-    /// <summary>A pod template of its namespace that carries a label which it demands, while it surely selects no pods; null where there is none.</summary>
-    public PodTemplate? Missed => inventory.Set.IsOpen || inventory.BudgetsOver.PodsOf(Resource).Count > 0 ? null
-        : inventory.Pods.CarryingOne(Resource, Selector.DemandedPairs).FirstOrDefault(p => p.Resource.SharesNamespaceWith(Resource) == true);
+    /// <summary>
+    /// A workload of its namespace that no budget selects, and that this one misses by one label alone, while it surely selects
+    /// nothing else; null where there is none. A label of another value is a miss only where it is spelled another way, and
+    /// one that pods lack only where no operator may be who sets it: else it may speak of pods that are declared elsewhere.
+    /// </summary>
+    public (Workload Workload, LabelSelector.Requirement Unmet)? Missed
+    {
+        get
+        {
+            if (inventory.Set.IsOpen || inventory.BudgetsOver.PodsOf(Resource).Count > 0) return null;
+            foreach (var pods in inventory.Pods.CarryingOne(Resource, Selector.DemandedPairs.Where(p => !BroadLabels.Contains(p.Key))))
+            {
+                var requirements = Selector.Requirements.ToList();
+                if (requirements.Where(r => r.Holds(pods) != true).ToList() is not [{ Pair: { } pair } unmet] || pods.Resource.SharesNamespaceWith(Resource) != true) continue;
+                if (Workload.Of(pods, inventory) is not { } workload || !inventory.AreTogether(pods.Resource, Resource) || inventory.BudgetsOver.Selecting(pods).Any()) continue;
+                var (isThere, label) = pods.Label(pair.Key);
+                if (isThere == true ? label.Text is { } text && Letters(text) == Letters(pair.Value) : isThere == false && (!pair.Key.Contains('/') || pair.Key.StartsWith("app.kubernetes.io/", StringComparison.Ordinal))) return (workload, unmet);
+            }
+
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     IEnumerable<(string Key, string Value)> ISelectsPods.DemandedPairs => Selector.DemandedPairs;
@@ -88,6 +113,8 @@ public sealed class DisruptionBudget : ISelectsPods
     bool? ISelectsPods.Matches(PodTemplate pods) => SelectsNothing ? false : Selector.Selects(pods);
 
     private bool IsEmpty(string requirements) => Selector.Field[requirements] is { IsAbsent: true } or { Node: MappingNode { Entries.Count: 0, IsComplete: true } or SequenceNode { Items.Count: 0, IsComplete: true } };
+
+    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private static long? Of(Field limit, long pods)
     {

@@ -27,8 +27,8 @@ public sealed class Inventory
         autoscalers = new(() => new AutoscalerIndex(set));
         pods = new(() => new PodIndex(this));
         pinned = new(() => new PinnedWorkloads(this));
-        servicesTo = new(() => new(Pods, set.OfKind("", "Service").Select(ServiceIn).OfType<Service>()));
-        budgetsOver = new(() => new(Pods, set.OfKind(DisruptionBudget.Group, DisruptionBudget.Kind).Select(BudgetIn).OfType<DisruptionBudget>()));
+        servicesTo = new(() => new(Pods, set.OfKind("", "Service").Select(ServiceIn).OfType<Service>(), set.Doubtful.Select(ServiceIn).OfType<Service>()));
+        budgetsOver = new(() => new(Pods, set.OfKind(DisruptionBudget.Group, DisruptionBudget.Kind).Select(BudgetIn).OfType<DisruptionBudget>(), set.Doubtful.Select(BudgetIn).OfType<DisruptionBudget>()));
         clusters = new(() => Cluster.Find(set));
         clustersByFirstPool = new(() => Clusters.ToLookup(c => c.Pools[0].Resource));
         providers = new(() => Evidence.Providers(set.All));
@@ -81,6 +81,12 @@ public sealed class Inventory
 
     /// <summary>The clusters whose first pool an object declares.</summary>
     public IEnumerable<Cluster> ClustersFrom(Resource resource) => clustersByFirstPool.Value[resource];
+
+    /// <summary>
+    /// Whether two objects belong to one deployment, as far as a set with several variants of an object tells: then only
+    /// those of one file surely do.
+    /// </summary>
+    public bool AreTogether(Resource a, Resource b) => a.Document.File == b.Document.File || (!Set.HasVariants(a) && !Set.HasVariants(b));
 
     /// <summary>The zones that an object's workloads or volumes can stand in.</summary>
     public ZoneKnowledge ZonesFor(Resource resource)

@@ -13,12 +13,14 @@ internal sealed class PodIndex
     private const string AnyValue = "?";
 
     private readonly NamespaceIndex<(string Key, string Value), PodTemplate> byLabel = new();
+    private readonly HashSet<Resource> doubtful;
     private readonly Inventory inventory;
 
     public PodIndex(Inventory inventory)
     {
         this.inventory = inventory;
-        foreach (var resource in inventory.Set.All)
+        doubtful = [.. inventory.Set.Doubtful];
+        foreach (var resource in inventory.Set.All.Concat(doubtful))
         {
             foreach (var pods in PodTemplate.AllIn(resource))
             {
@@ -29,6 +31,9 @@ internal sealed class PodIndex
             }
         }
     }
+
+    /// <summary>Whether pods of a template are surely there; null where a kustomization may take them away.</summary>
+    public bool? AreThere(PodTemplate pods) => doubtful.Contains(pods.Resource) ? null : true;
 
     /// <summary>
     /// The templates that may carry every demanded label, in an object's namespace or what may be it. Found by the label
@@ -73,7 +78,7 @@ internal sealed class PodIndex
         {
             // A variant of an object is no other one.
             if (pods.Resource.IsSameObjectAs(workload.Resource) || result.Exists(r => r.Resource.IsSameObjectAs(pods.Resource)) || Workload.Of(pods, inventory) is not { } other) continue;
-            bool? isCounted = pods.Resource.SharesNamespaceWith(workload.Resource) & constraint.Selector.Selects(pods);
+            bool? isCounted = AreThere(pods) & pods.Resource.SharesNamespaceWith(workload.Resource) & constraint.Selector.Selects(pods);
             foreach (var key in keys) isCounted &= HaveSame(key!, workload.Template, pods);
             if (isCounted is null) return null;
             if (isCounted == false) continue;

@@ -24,19 +24,24 @@ internal sealed class SelectionIndex<T>
     private readonly Dictionary<Resource, bool> several = [];
     private readonly Dictionary<Resource, List<(T Item, PodTemplate Pods, bool IsSure)>> selecting = [];
 
-    public SelectionIndex(PodIndex pods, IEnumerable<T> items)
+    /// <summary>Builds it.</summary>
+    /// <param name="pods">The pods of the set.</param>
+    /// <param name="items">What selects them.</param>
+    /// <param name="doubtful">What may do so, as far as it is there.</param>
+    public SelectionIndex(PodIndex pods, IEnumerable<T> items, IEnumerable<T> doubtful)
     {
-        foreach (var item in items)
+        foreach (var (item, isThere) in items.Select(i => (i, true)).Concat(doubtful.Select(i => (i, false))))
         {
             var own = new List<(PodTemplate, bool)>();
             podsOf.Add(item.Resource, own);
             foreach (var template in pods.Carrying(item.Resource, item.DemandedPairs))
             {
-                var isSelected = item.Resource.SharesNamespaceWith(template.Resource) & item.Matches(template);
+                var isSelected = pods.AreThere(template) & item.Resource.SharesNamespaceWith(template.Resource) & item.Matches(template);
                 if (isSelected == false) continue;
-                own.Add((template, isSelected == true));
+                var isSure = isThere && isSelected == true;
+                own.Add((template, isSure));
                 if (!selecting.TryGetValue(template.Resource, out var list)) selecting.Add(template.Resource, list = []);
-                list.Add((item, template, isSelected == true));
+                list.Add((item, template, isSure));
             }
         }
     }
@@ -67,6 +72,9 @@ public sealed record Selection(IReadOnlyList<Workload> Workloads, bool IsWhole)
     /// <summary>The replicas of all of them together; null where unknown.</summary>
     public long? Replicas => IsWhole && Workloads.All(w => w.Replicas.Count is not null) ? Workloads.Sum(w => w.Replicas.Count) : null;
 
+    /// <summary>Whether autoscalers may run more replicas of them.</summary>
+    public bool AreMinimum => Workloads.Any(w => w.Replicas.IsMinimum);
+
     /// <summary>How messages tell the replicas: whose they are, and where the number comes from.</summary>
     public string Description => string.Join(" and ", Workloads.Select(w => $"{w.Replicas.Description} of {w.DisplayName}"));
 
@@ -75,9 +83,12 @@ public sealed record Selection(IReadOnlyList<Workload> Workloads, bool IsWhole)
         where T : class, ISelectsPods
     {
         // What another object made is counted with that one, except where an operator made it, which declares its pods elsewhere.
-        var selected = index.PodsOf(item.Resource).Where(p => p.Pods.Resource.IsControlled != true || p.Pods.Owner.IsTopmost).ToList();
+        var all = index.PodsOf(item.Resource).Where(p => p.Pods.Resource.IsControlled != true || p.Pods.Owner.IsTopmost).ToList();
+        var selected = all.Where(p => inventory.AreTogether(p.Pods.Resource, item.Resource)).ToList();
         var workloads = selected.Where(p => p.IsSure && p.Pods.Resource.IsControlled == false).Select(p => Workload.Of(p.Pods, inventory)).OfType<Workload>().ToList();
-        var areOnce = workloads.Select(w => (w.Resource.Group, w.Resource.Kind, w.Resource.NamespaceName, w.Resource.Name)).Distinct().Count() == workloads.Count;
-        return new Selection(workloads, workloads.Count == selected.Count && areOnce && !inventory.Set.IsOpen);
+
+        // Variants of a selected object are selected in its place; anything else that is left out may come beside it.
+        var isWhole = workloads.Count == selected.Count && all.TrueForAll(p => selected.Contains(p) || workloads.Exists(w => w.Resource.IsSameObjectAs(p.Pods.Resource)));
+        return new Selection(workloads, isWhole && !inventory.Set.IsOpen);
     }
 }

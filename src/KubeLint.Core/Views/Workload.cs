@@ -62,6 +62,9 @@ public sealed class Workload
 /// <param name="Origin">Where it comes from, in brackets for messages; empty where it stands in the workload.</param>
 public sealed record Replicas(long? Count, string Origin)
 {
+    /// <summary>Whether an autoscaler may run more.</summary>
+    public bool IsMinimum { get; init; }
+
     /// <summary>All of them, as in <c>both</c> or <c>all 6</c>.</summary>
     public string All => Count == 2 ? "both" : $"all {Count?.ToString(CultureInfo.InvariantCulture)}";
 
@@ -90,7 +93,7 @@ public sealed record Replicas(long? Count, string Origin)
             // Two that disagree, as in variants of one application, leave the number open.
             var minimum = targets == true ? autoscaler.Minimum : null;
             if (minimum is null || (found is not null && found.Count != minimum)) return new Replicas(null, "");
-            found = new Replicas(minimum, $" (minimum of {autoscaler.Resource.Kind} '{autoscaler.Resource.Name}')");
+            found = new Replicas(minimum, $" (minimum of {autoscaler.Resource.Kind} '{autoscaler.Resource.Name}')") { IsMinimum = true };
         }
 
         var field = workload.ReplicasField;

@@ -1,5 +1,7 @@
 using KubeLint.Configuration;
+using KubeLint.Rules;
 using KubeLint.Syntax;
+using KubeLint.Tests.Running;
 using KubeLint.Views;
 using static KubeLint.Tests.Model.Objects;
 using static KubeLint.Tests.Model.Tree;
@@ -13,6 +15,8 @@ namespace KubeLint.Tests.Rules;
 internal sealed record Scenario(string Name, string Findings, params Node[] Roots)
 {
     public LintOptions? Options { get; init; }
+
+    public IReadOnlyList<Rule> Rules { get; init; } = Manifests.Quiet;
 
     /// <summary>
     /// Paths, with the object's number before them, whose loss may add findings, because they are knowledge about the
