@@ -22,9 +22,9 @@ public sealed class BudgetBlocksDrain : Rule<DisruptionBudget>
     private static string? Reason(DisruptionBudget view, Field limit)
     {
         var guarded = view.Guarded;
-        if (view.SelectsNothing || guarded.Replicas == 0) return null;
+        if (view.SelectsNothing || guarded is { Workloads.Count: > 0, Replicas: 0 }) return null;
         if (view.AdmitsNone) return $"{limit.Key} {limit.Written} admits no disruption{(guarded.Workloads.Count == 0 ? "" : " of " + string.Join(" and ", guarded.Workloads.Select(w => w.DisplayName)))}, so";
-        if (guarded.Replicas is not { } replicas || view.Required(replicas) is not { } required || required < replicas) return null;
+        if (guarded.Replicas is not (> 0 and var replicas) || view.Required(replicas) is not { } required || required < replicas) return null;
         return $"{limit.Key} {limit.Written} demands {(required > replicas ? "more than " : replicas > 1 ? "all of " : "")}the {guarded.Description}{(guarded.AreMinimum ? ", and while there are no more," : ", so")}";
     }
 }
