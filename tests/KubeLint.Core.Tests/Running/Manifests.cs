@@ -54,9 +54,8 @@ internal static class Manifests
         return new Linter(rules ?? Quiet).Lint(new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll), isOpen)), read.SelectMany(r => r.Suppressions), []);
     }
 
-    /// <summary>What one rule finds: the lines, and whether the set is open.</summary>
-    public static string Lines(string id, string yaml, LintOptions? options = null, bool isOpen = false) =>
-        string.Join(" ", Find([("app.yaml", yaml)], options, Only(id), isOpen).Select(f => f.Span.StartPosition.Line));
+    /// <summary>Whether one rule finds something.</summary>
+    public static bool Tells(string id, string yaml, LintOptions? options = null, bool isOpen = false) => Find([("app.yaml", yaml)], options, Only(id), isOpen).Count > 0;
 
     /// <summary>The message of the one finding of one rule.</summary>
     public static string Message(string id, string yaml, LintOptions? options = null) => Assert.Single(Find([("app.yaml", yaml)], options, Only(id))).Message;
