@@ -28,15 +28,17 @@ public sealed class Linter
         var found = new List<Finding>(problems);
         var runs = new Action<Resource>[]
         {
-            Run(found, r => One(inventory.WorkloadIn(r))),
-            Run(found, r => One(PodTemplate.From(r))),
+            Run(found, inventory.WorkloadsIn),
+            Run(found, PodTemplate.In),
             Run(found, r => ZoneKeyUse.In(r, inventory)),
             Run(found, inventory.ClustersFrom),
             Run(found, r => One(inventory.StorageClassIn(r))),
             Run(found, inventory.ClaimsIn),
             Run(found, r => One(inventory.VolumeIn(r))),
-            Run(found, r => One(inventory.PodClaimsIn(r))),
+            Run(found, inventory.PodClaimsIn),
             Run(found, r => One(inventory.LoadBalancerIn(r))),
+            Run(found, r => One(inventory.ServiceIn(r))),
+            Run(found, r => One(inventory.BudgetIn(r))),
         };
         if (rules.Except(claimed).FirstOrDefault() is { } idle) throw new InvalidOperationException($"{idle.Descriptor.Id} is about a view that {nameof(Lint)} has no line for.");
         foreach (var resource in inventory.Set.All)
@@ -124,7 +126,9 @@ public sealed class Linter
     {
         var own = resource.Annotations[Suppression.Annotation];
         if (own.Text is not null) yield return Suppression.ForResource(resource, own);
-        var template = PodTemplate.From(resource)?.Annotations[Suppression.Annotation];
-        if (template?.Text is not null && template.Path != own.Path) yield return Suppression.ForResource(resource, template);
+        foreach (var template in PodTemplate.In(resource).Select(pods => pods.Annotations[Suppression.Annotation]))
+        {
+            if (template.Text is not null && template.Path != own.Path) yield return Suppression.ForResource(resource, template);
+        }
     }
 }

@@ -9,21 +9,21 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeLint.Rules.Tests;
 
-/// <summary>Lints examples.</summary>
+/// <summary>Lints examples. Each is about one rule: what others merely inform of is left out.</summary>
 internal static class ExampleRun
 {
     /// <summary>The findings of an example, one line each: <c>line:column severity ID message</c>.</summary>
     public static IReadOnlyList<string> Lint(Example example) =>
         example.IsConfiguration ? LintConfiguration(example.Block.Text)
         : example.IsCSharp ? LintCSharp(example)
-        : LintManifest(example.Block.Text, OptionsOf(example));
+        : LintManifest(example, example.Block.Text);
 
-    /// <summary>The findings of a manifest.</summary>
-    public static IReadOnlyList<string> LintManifest(string text, LintOptions options)
+    /// <summary>The findings of an example's manifest, as it is or changed.</summary>
+    public static IReadOnlyList<string> LintManifest(Example example, string text)
     {
-        var file = new ManifestReader().Read("example.yaml", text, options);
+        var file = new ManifestReader().Read("example.yaml", text, OptionsOf(example));
         var set = new ResourceSet(file.Documents.SelectMany(Resource.ReadAll));
-        return [.. ReportedFinding.From([.. new Linter().Lint(new Inventory(set), file.Suppressions, file.Problems).Where(f => f.Severity != Severity.None)]).Select(Shown)];
+        return [.. ReportedFinding.From([.. new Linter().Lint(new Inventory(set), file.Suppressions, file.Problems).Where(f => f.Severity != Severity.None && IsOwn(example, f.Rule.Id, f.Severity == Severity.Info))]).Select(Shown)];
     }
 
     /// <summary>The options that stand before an example.</summary>
@@ -63,8 +63,10 @@ internal static class ExampleRun
     {
         var settings = (example.Settings?.Lines ?? []).Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries)).ToDictionary(pair => pair[0], pair => pair[1]);
         var found = new Verifier { IsProgram = true, Options = settings }.Diagnose(example.Block.Text).GetAwaiter().GetResult();
-        return [.. found.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal).Select(Shown)];
+        return [.. found.Where(d => IsOwn(example, d.Id, d.Severity == DiagnosticSeverity.Info)).OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal).Select(Shown)];
     }
+
+    private static bool IsOwn(Example example, string id, bool isInfo) => !isInfo || example.Block.Page.StartsWith(id, StringComparison.Ordinal);
 
     private static string Shown(Diagnostic diagnostic)
     {

@@ -28,12 +28,17 @@ internal sealed class Kustomizations
     }
 
     /// <summary>The objects of a set, with unknown parts where kustomizations may change them, and without patches.</summary>
-    public static IReadOnlyList<Resource> Mask(IReadOnlyList<Resource> resources, out IReadOnlyCollection<SourceFile> changedFiles)
+    /// <param name="resources">What was read.</param>
+    /// <param name="changedFiles">The files of objects that are changed, or left out.</param>
+    /// <param name="leftOut">Objects that are left out because nothing is known of them: they may be there.</param>
+    public static IReadOnlyList<Resource> Mask(IReadOnlyList<Resource> resources, out IReadOnlyCollection<SourceFile> changedFiles, out IReadOnlyList<Resource> leftOut)
     {
         changedFiles = [];
+        leftOut = [];
         if (!resources.Any(IsKustomization)) return resources;
         var kustomizations = new Kustomizations(resources);
         foreach (var kustomization in kustomizations.byFolder.Values) kustomizations.Apply(kustomization);
+        leftOut = [.. resources.Where(kustomizations.dropped.Contains)];
         changedFiles = [.. kustomizations.masked.Keys.Concat(kustomizations.dropped).Select(r => r.Document.File).Distinct()];
         return
         [

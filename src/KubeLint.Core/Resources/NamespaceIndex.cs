@@ -20,12 +20,17 @@ internal sealed class NamespaceIndex<TKey, T>
     }
 
     /// <summary>What has a key and shares an object's namespace, then what may share it.</summary>
-    public IEnumerable<T> Find(Resource resource, TKey key)
+    public IEnumerable<T> Find(Resource resource, TKey key) => Lists(resource, key).SelectMany(list => list);
+
+    /// <summary>How many <see cref="Find"/> gives.</summary>
+    public int Count(Resource resource, TKey key) => Lists(resource, key).Sum(list => list.Count);
+
+    private IEnumerable<List<T>> Lists(Resource resource, TKey key)
     {
         if (!items.TryGetValue(key, out var byNamespace)) return [];
         var own = NameOf(resource);
         var others = own is Absent or Unknown ? byNamespace.Keys.Where(k => k != own) : new[] { Absent, Unknown };
-        return others.Prepend(own).SelectMany(name => byNamespace.TryGetValue(name, out var list) ? list : []);
+        return others.Prepend(own).Where(byNamespace.ContainsKey).Select(name => byNamespace[name]);
     }
 
     // No namespace is called so.

@@ -6,6 +6,7 @@ namespace KubeLint.Resources;
 public sealed class ResourceSet
 {
     private readonly Dictionary<ObjectKind, List<Resource>> byKind = [];
+    private readonly HashSet<Identity> declaredTwice = [];
 
     /// <summary>Builds a set. Kustomizations in it make what they may patch unknown.</summary>
     /// <param name="resources">The objects, in source order.</param>
@@ -13,15 +14,16 @@ public sealed class ResourceSet
     public ResourceSet(IEnumerable<Resource> resources, bool isOpen = false)
     {
         IsOpen = isOpen;
-        All = Kustomizations.Mask([.. resources], out var changed);
+        All = Kustomizations.Mask([.. resources], out var changed, out var doubtful);
         ChangedFiles = changed;
+        Doubtful = doubtful;
         var identities = new HashSet<Identity>();
         foreach (var resource in All)
         {
             var kind = new ObjectKind(resource.Group, resource.Kind);
             if (!byKind.TryGetValue(kind, out var list)) byKind.Add(kind, list = []);
             list.Add(resource);
-            if (resource.Name is not null && !identities.Add(new Identity(resource.Group, resource.Kind, resource.NamespaceName, resource.Name))) HasDuplicates = true;
+            if (IdentityOf(resource) is { } identity && !identities.Add(identity)) declaredTwice.Add(identity);
         }
     }
 
@@ -34,14 +36,25 @@ public sealed class ResourceSet
     /// <summary>Every object, in source order.</summary>
     public IReadOnlyList<Resource> All { get; }
 
+    /// <summary>
+    /// Objects that are none of the set, because a kustomization may take them away, or change them in ways that can't be
+    /// read. That they are absent is not known either.
+    /// </summary>
+    public IReadOnlyList<Resource> Doubtful { get; }
+
     /// <summary>The files of objects that a kustomization in the set may change.</summary>
     public IReadOnlyCollection<SourceFile> ChangedFiles { get; }
 
     /// <summary>Whether the same object is declared twice, as in several variants of one thing: then the set is no one cluster.</summary>
-    public bool HasDuplicates { get; }
+    public bool HasDuplicates => declaredTwice.Count > 0;
+
+    /// <summary>Whether an object is declared in several variants, each with its own surroundings.</summary>
+    public bool HasVariants(Resource resource) => HasDuplicates && IdentityOf(resource) is { } identity && declaredTwice.Contains(identity);
 
     /// <summary>The objects of a kind, in source order.</summary>
     public IReadOnlyList<Resource> OfKind(string group, string kind) => byKind.TryGetValue(new ObjectKind(group, kind), out var list) ? list : [];
+
+    private static Identity? IdentityOf(Resource resource) => resource.Name is { } name ? new Identity(resource.Group, resource.Kind, resource.NamespaceName, name) : null;
 
     private sealed record Identity(string Group, string Kind, string? Namespace, string Name);
 }

@@ -17,6 +17,11 @@ public static class RuleCatalogue
         new InvalidZoneKey(),
         new PinnedToOneZone(),
         new GatheredInOneZone(),
+        new SingleReplica(),
+        new FewerReplicasThanZones(),
+        new MoreReplicasThanZones(),
+        new RolloutCountsBothRevisions(),
+        new MinDomainsExceedZones(),
         new SingleZonePools(),
         new ImmediateBinding(),
         new OneZoneTopology(),
@@ -30,7 +35,14 @@ public static class RuleCatalogue
         new LoadBalancersInOneZone(),
         new UnhonoredLoadBalancerSetting(),
         new BackendsInOneZone(),
+        new LocalTrafficWithFewReplicas(),
+        new ZoneRoutingWithoutSpread(),
         new SingleZonalLoadBalancer(),
+        new MissingDisruptionBudget(),
+        new BudgetBlocksDrain(),
+        new OverlappingBudgets(),
+        new BudgetBlocksAfterZoneLoss(),
+        new BudgetSelectsNothing(),
     ];
 
     /// <summary>The descriptors of all rules, by id.</summary>

@@ -102,8 +102,8 @@ public sealed class Field
 
     /// <summary>
     /// Where a finding points that is about this field: the value; where it is absent, the key of the mapping that
-    /// should hold it; in a list item, the item's first line; at the root, or where that mapping is missing too, the
-    /// <c>kind</c> line. A null is absent, but its own key is there to point to.
+    /// should hold it; in a list item, or where that mapping is missing in one, the item's first line; else, as at the
+    /// root, the <c>kind</c> line. A null is absent, but its own key is there to point to.
     /// </summary>
     public SourceSpan Span
     {
@@ -111,8 +111,10 @@ public sealed class Field
         {
             if (Node is not null && Parent is not null) return Node.Span;
             if (keySpan is { } writtenKey) return writtenKey;
-            if (Parent is null || !Parent.IsPresent || Parent.Parent is null) return KindSpan;
-            return Parent.KeySpan;
+            if (Parent is { IsPresent: true, Parent: not null }) return Parent.KeySpan;
+            var item = Parent;
+            while (item is { IsPresent: false }) item = item.Parent;
+            return item is { Parent: not null, key: null } ? item.KeySpan : KindSpan;
         }
     }
 

@@ -11,12 +11,14 @@ internal sealed class AutoscalerIndex
 
     private readonly NamespaceIndex<string, Autoscaler> byTargetName = new();
     private readonly List<Autoscaler> all = [];
+    private readonly HashSet<Resource> doubtful;
     private readonly ILookup<SourceFile, Autoscaler> byFile;
     private readonly ILookup<SourceFile, Autoscaler> placeholdersByFile;
 
     public AutoscalerIndex(ResourceSet set)
     {
-        foreach (var resource in Autoscaler.Kinds.SelectMany(kind => set.OfKind(kind.Group, kind.Kind)))
+        doubtful = [.. set.Doubtful.Where(r => Autoscaler.Kinds.Contains(new ObjectKind(r.Group, r.Kind)))];
+        foreach (var resource in Autoscaler.Kinds.SelectMany(kind => set.OfKind(kind.Group, kind.Kind)).Concat(doubtful))
         {
             var autoscaler = new Autoscaler(resource);
             if (!autoscaler.IsComplete) continue;
@@ -33,7 +35,7 @@ internal sealed class AutoscalerIndex
     {
         foreach (var autoscaler in Candidates(workload).Distinct())
         {
-            var targets = autoscaler.Targets(workload);
+            var targets = autoscaler.Targets(workload) & (doubtful.Contains(autoscaler.Resource) ? null : true);
             if (targets != false) yield return (autoscaler, targets);
         }
     }

@@ -15,6 +15,8 @@ public sealed class Inventory
     private readonly Lazy<PinnedWorkloads> pinned;
     private readonly Lazy<StorageIndex> storage;
     private readonly Lazy<LoadBalancerIndex> loadBalancers;
+    private readonly Lazy<SelectionIndex<Service>> servicesTo;
+    private readonly Lazy<SelectionIndex<DisruptionBudget>> budgetsOver;
     private readonly Lazy<IReadOnlyList<Cluster>> clusters;
     private readonly Lazy<ILookup<Resource, Cluster>> clustersByFirstPool;
     private readonly Lazy<IReadOnlyList<Provider>> providers;
@@ -29,6 +31,8 @@ public sealed class Inventory
         pinned = new(() => new PinnedWorkloads(this));
         storage = new(() => new StorageIndex(this));
         loadBalancers = new(() => new LoadBalancerIndex(this));
+        servicesTo = new(() => new(Pods, set.OfKind("", "Service").Select(ServiceIn).OfType<Service>(), set.Doubtful.Select(ServiceIn).OfType<Service>()));
+        budgetsOver = new(() => new(Pods, set.OfKind(DisruptionBudget.Group, DisruptionBudget.Kind).Select(BudgetIn).OfType<DisruptionBudget>(), set.Doubtful.Select(BudgetIn).OfType<DisruptionBudget>()));
         clusters = new(() => Cluster.Find(set));
         clustersByFirstPool = new(() => Clusters.ToLookup(c => c.Pools[0].Resource));
         providers = new(() => Evidence.Providers(set.All));
@@ -39,7 +43,7 @@ public sealed class Inventory
     public ResourceSet Set { get; }
 
     /// <summary>The workloads. Each call reads them anew: views are cheap and short-lived.</summary>
-    public IEnumerable<Workload> Workloads => Set.All.Select(WorkloadIn).OfType<Workload>();
+    public IEnumerable<Workload> Workloads => Set.All.SelectMany(WorkloadsIn);
 
     /// <summary>The clusters that nodes and pools in the set belong to.</summary>
     public IReadOnlyList<Cluster> Clusters => clusters.Value;
@@ -63,8 +67,18 @@ public sealed class Inventory
 
     internal LoadBalancerIndex LoadBalancers => loadBalancers.Value;
 
-    /// <summary>The workload that an object declares; null where it declares none.</summary>
-    public Workload? WorkloadIn(Resource resource) => Workload.From(resource, this);
+    internal SelectionIndex<Service> ServicesTo => servicesTo.Value;
+
+    internal SelectionIndex<DisruptionBudget> BudgetsOver => budgetsOver.Value;
+
+    /// <summary>The workloads that an object declares; none where it declares none.</summary>
+    public IEnumerable<Workload> WorkloadsIn(Resource resource) => Workload.In(resource, this);
+
+    /// <summary>The Service with a selector that an object declares; null where it declares none.</summary>
+    public Service? ServiceIn(Resource resource) => Service.From(resource, this);
+
+    /// <summary>The budget that an object declares; null where it declares none.</summary>
+    public DisruptionBudget? BudgetIn(Resource resource) => DisruptionBudget.From(resource, this);
 
     /// <summary>The storage class that an object declares; null where it declares none.</summary>
     public StorageClass? StorageClassIn(Resource resource) =>
@@ -78,13 +92,19 @@ public sealed class Inventory
         resource.Is("", PersistentVolume.Kind) && new PersistentVolume(resource, this) is { IsComplete: true } declared ? declared : null;
 
     /// <summary>The claims that an object's pods use; null where it has no pods.</summary>
-    public PodClaims? PodClaimsIn(Resource resource) => PodClaims.From(resource, this);
+    public IEnumerable<PodClaims> PodClaimsIn(Resource resource) => PodClaims.In(resource, this);
 
     /// <summary>The load balancer that an object declares; null where it declares none.</summary>
     public LoadBalancer? LoadBalancerIn(Resource resource) => LoadBalancer.From(resource, this);
 
     /// <summary>The clusters whose first pool an object declares.</summary>
     public IEnumerable<Cluster> ClustersFrom(Resource resource) => clustersByFirstPool.Value[resource];
+
+    /// <summary>
+    /// Whether two objects belong to one deployment, as far as a set with several variants of an object tells: then only
+    /// those of one file surely do.
+    /// </summary>
+    public bool AreTogether(Resource a, Resource b) => a.Document.File == b.Document.File || (!Set.HasVariants(a) && !Set.HasVariants(b));
 
     /// <summary>The zones that an object's workloads or volumes can stand in.</summary>
     public ZoneKnowledge ZonesFor(Resource resource)

@@ -18,6 +18,9 @@ public sealed class LabelSelector(Field field)
             .Concat(Field["matchExpressions"].Items.Select(item =>
                 new Requirement(item["key"].Text, item["operator"].Text, [.. item["values"].Items]) { IsComplete = item["values"].IsComplete }));
 
+    /// <summary>Keys and values that pods must carry to be selected, as far as known; each is enough to find them by.</summary>
+    public IEnumerable<(string Key, string Value)> DemandedPairs => Requirements.Select(r => r.Pair).OfType<(string, string)>();
+
     /// <summary>Whether it selects pods of a template; null where that cannot be known.</summary>
     public bool? Selects(PodTemplate pods)
     {

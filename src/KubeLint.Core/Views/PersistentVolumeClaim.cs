@@ -86,7 +86,7 @@ public sealed class PersistentVolumeClaim
     {
         if (resource.HasPatchDirective) return [];
         if (resource.Is("", Kind)) return Whole(new PersistentVolumeClaim(resource, resource.Root, inventory, false));
-        return PodTemplate.From(resource) is { } pods ? FromTemplates(pods, inventory).Select(p => p.Claim) : [];
+        return PodTemplate.In(resource).SelectMany(pods => FromTemplates(pods, inventory)).Select(p => p.Claim);
     }
 
     /// <summary>The claims that each pod of a template gets for itself, with the volumes that they stand for.</summary>

@@ -30,8 +30,8 @@ public sealed class PodClaims
     /// <summary>Whether no volume of the pods is hidden.</summary>
     internal bool AreAllSeen => Pods.Spec["volumes"].IsComplete;
 
-    /// <summary>What the pods of an object claim; null where it has none.</summary>
-    internal static PodClaims? From(Resource resource, Inventory inventory) => PodTemplate.From(resource) is { } pods ? new PodClaims(pods, inventory) : null;
+    /// <summary>What the pods of an object claim, by template; none where it has none.</summary>
+    internal static IEnumerable<PodClaims> In(Resource resource, Inventory inventory) => PodTemplate.In(resource).Select(pods => new PodClaims(pods, inventory));
 
     /// <summary>The declarations of a claim that the template names: variants, where there are several; none where the set surely holds none of it.</summary>
     public IReadOnlyList<PersistentVolumeClaim> Named(Field name) => name.Text is { } text ? inventory.Storage.ClaimsNamed(Resource, text) : [];

@@ -2,27 +2,62 @@ using KubeLint.Resources;
 
 namespace KubeLint.Views;
 
-/// <summary>Finds the workloads that a selector counts, by their labels.</summary>
+/// <summary>Finds the pod templates that a selector may select, by the labels that it demands.</summary>
 internal sealed class PodIndex
 {
-    // What stands for "any label".
-    private static readonly (string, string) Any = ("", "");
+    // What stands for all, and for those that may carry labels which are not seen. No label is called so.
+    private static readonly (string, string) All = ("", "*");
+    private static readonly (string, string) Open = ("", "?");
 
-    private readonly NamespaceIndex<(string Key, string Value), Resource> byLabel = new();
+    // Stands for a value that is not known: it may be any.
+    private const string AnyValue = "?";
+
+    private readonly NamespaceIndex<(string Key, string Value), PodTemplate> byLabel = new();
+    private readonly HashSet<Resource> doubtful;
     private readonly Inventory inventory;
 
     public PodIndex(Inventory inventory)
     {
         this.inventory = inventory;
-        foreach (var workload in inventory.Workloads)
+        doubtful = [.. inventory.Set.Doubtful];
+        foreach (var resource in inventory.Set.All.Concat(doubtful))
         {
-            byLabel.Add(workload.Resource, Any, workload.Resource);
-            foreach (var label in workload.Template.LabelsField.Entries)
+            foreach (var pods in PodTemplate.AllIn(resource))
             {
-                if (label.Written is { } value) byLabel.Add(workload.Resource, (label.Key, value), workload.Resource);
+                byLabel.Add(resource, All, pods);
+                if (!pods.HasAllLabels) byLabel.Add(resource, Open, pods);
+                foreach (var label in pods.LabelsField.Entries) byLabel.Add(resource, (label.Key, label.IsUnknown ? AnyValue : label.Written ?? AnyValue), pods);
+                foreach (var label in pods.Owner.AddedLabels) byLabel.Add(resource, (label, AnyValue), pods);
             }
         }
     }
+
+    /// <summary>Whether pods of a template are surely there; null where a kustomization may take them away.</summary>
+    public bool? AreThere(PodTemplate pods) => doubtful.Contains(pods.Resource) ? null : true;
+
+    /// <summary>
+    /// The templates that may carry every demanded label, in an object's namespace or what may be it. Found by the label
+    /// that the fewest carry: what many have in common costs nothing where another parts them.
+    /// </summary>
+    /// <param name="owner">The object whose namespace counts.</param>
+    /// <param name="demanded">Keys and values that the pods must carry, as far as known.</param>
+    public IEnumerable<PodTemplate> Carrying(Resource owner, IEnumerable<(string Key, string Value)> demanded)
+    {
+        var rarest = All;
+        var fewest = int.MaxValue;
+        foreach (var pair in demanded)
+        {
+            var count = byLabel.Count(owner, pair) + byLabel.Count(owner, (pair.Key, AnyValue));
+            if (count < fewest) (rarest, fewest) = (pair, count);
+        }
+
+        return rarest == All
+            ? byLabel.Find(owner, All)
+            : new[] { rarest, (rarest.Item1, AnyValue), Open }.SelectMany(pair => byLabel.Find(owner, pair)).Distinct();
+    }
+
+    /// <summary>The templates that surely carry one of some labels with its value, in an object's namespace or what may be it.</summary>
+    public IEnumerable<PodTemplate> CarryingOne(Resource owner, IEnumerable<(string Key, string Value)> pairs) => pairs.SelectMany(pair => byLabel.Find(owner, pair)).Distinct();
 
     /// <summary>Other workloads whose pods a constraint of a workload counts too.</summary>
     /// <param name="workload">The workload.</param>
@@ -39,12 +74,12 @@ internal sealed class PodIndex
         if (keys.Any(k => k is "pod-template-hash" or "controller-revision-hash" or "rollouts-pod-template-hash")) return [];
 
         var result = new List<Workload>();
-        foreach (var resource in byLabel.Find(workload.Resource, PairOf(constraint.Selector)))
+        foreach (var pods in Carrying(workload.Resource, constraint.Selector.DemandedPairs))
         {
             // A variant of an object is no other one.
-            if (resource.IsSameObjectAs(workload.Resource) || result.Exists(r => r.Resource.IsSameObjectAs(resource)) || Workload.From(resource, inventory) is not { } other) continue;
-            bool? isCounted = resource.SharesNamespaceWith(workload.Resource) & constraint.Selector.Selects(other.Template);
-            foreach (var key in keys) isCounted &= HaveSame(key!, workload.Template, other.Template);
+            if (pods.Resource.IsSameObjectAs(workload.Resource) || result.Exists(r => r.Resource.IsSameObjectAs(pods.Resource)) || Workload.Of(pods, inventory) is not { } other) continue;
+            bool? isCounted = AreThere(pods) & pods.Resource.SharesNamespaceWith(workload.Resource) & constraint.Selector.Selects(pods);
+            foreach (var key in keys) isCounted &= HaveSame(key!, workload.Template, pods);
             if (isCounted is null) return null;
             if (isCounted == false) continue;
             if (result.Count == most) return null;
@@ -53,9 +88,6 @@ internal sealed class PodIndex
 
         return result;
     }
-
-    // One demanded pair is enough to find by: every one must match.
-    private static (string, string) PairOf(LabelSelector selector) => selector.Requirements.Select(r => r.Pair).FirstOrDefault(p => p is not null) ?? Any;
 
     private static bool? HaveSame(string key, PodTemplate a, PodTemplate b)
     {

@@ -84,7 +84,7 @@ internal static class PodModel
 
     private static Dictionary<string, string>? Labels(PodTemplate template)
     {
-        if (!template.LabelsField.IsComplete) return null;
+        if (!template.HasAllLabels) return null;
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var label in template.LabelsField.Entries)
         {

@@ -3,7 +3,7 @@ using KubeLint.Syntax;
 
 namespace KubeLint.Views;
 
-/// <summary>A kind of object that holds a pod template. The table is data; the paths are those of the kinds' API types.</summary>
+/// <summary>A kind of object that holds pod templates. The table is data; the paths are those of the kinds' API types.</summary>
 /// <param name="Groups">API groups, the current one first.</param>
 /// <param name="Kind">The kind.</param>
 /// <param name="TemplatePath">Where the pod template stands; empty for a Pod, which is its own template.</param>
@@ -14,6 +14,7 @@ internal sealed record PodTemplateKind(string[] Groups, string Kind, string[] Te
     private static readonly string[] SpecTemplate = ["spec", "template"];
     private static readonly string[] SpecReplicas = ["spec", "replicas"];
     private static readonly string[] Apps = ["apps", "extensions"];
+    private static readonly string[] Revision = ["controller-revision-hash"];
     private static readonly string[] JobLabels = ["controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name", "batch.kubernetes.io/job-completion-index"];
     private static readonly string[] SetLabels = ["controller-revision-hash", "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index"];
 
@@ -24,8 +25,24 @@ internal sealed record PodTemplateKind(string[] Groups, string Kind, string[] Te
         new(Apps, "ReplicaSet", SpecTemplate, SpecReplicas, []),
         new([""], "ReplicationController", SpecTemplate, SpecReplicas, []),
         new(["apps.openshift.io"], "DeploymentConfig", SpecTemplate, SpecReplicas, ["deployment", "deploymentconfig"]),
-        new(["argoproj.io"], "Rollout", SpecTemplate, SpecReplicas, ["rollouts-pod-template-hash"]),
+
+        // argo-rollouts pkg/apis/rollouts/v1alpha1: workloadRef takes another object's template in place of an own one.
+        new(["argoproj.io"], "Rollout", SpecTemplate, SpecReplicas, ["rollouts-pod-template-hash"]) { Elsewhere = ["spec", "workloadRef"] },
+
+        // kruise apis/apps/v1alpha1 and v1beta1.
         new(["apps.kruise.io"], "CloneSet", SpecTemplate, SpecReplicas, ["controller-revision-hash", "apps.kruise.io/cloneset-instance-id"]),
+        new(["apps.kruise.io"], "StatefulSet", SpecTemplate, SpecReplicas, SetLabels),
+        new(["apps.kruise.io"], "DaemonSet", SpecTemplate, null, Revision),
+
+        // cloud-on-k8s pkg/apis: ECK adds containers, labels and its own budget. Its default affinity speaks of host names
+        // alone (nodespec.DefaultAffinity); zoneAwareness on a node set (ECK 3.4) spreads all sets of the cluster.
+        Operated("elasticsearch.k8s.elastic.co", "Elasticsearch") with { List = ["spec", "nodeSets"], TemplatePath = ["podTemplate"], ReplicasPath = ["count"], Elsewhere = ["zoneAwareness"] },
+        Operated("kibana.k8s.elastic.co", "Kibana"),
+        Operated("apm.k8s.elastic.co", "ApmServer"),
+        Operated("enterprisesearch.k8s.elastic.co", "EnterpriseSearch"),
+        Operated("maps.k8s.elastic.co", "ElasticMapsServer"),
+        Operated("logstash.k8s.elastic.co", "Logstash"),
+
         new(Apps, "DaemonSet", SpecTemplate, null, ["controller-revision-hash", "pod-template-generation"]),
         new(["batch"], "Job", SpecTemplate, null, JobLabels),
         new(["batch"], "CronJob", ["spec", "jobTemplate", "spec", "template"], null, JobLabels),
@@ -39,13 +56,37 @@ internal sealed record PodTemplateKind(string[] Groups, string Kind, string[] Te
     /// <summary>Groups and kinds of the table.</summary>
     public static IEnumerable<ObjectKind> Kinds => ByKind.Keys;
 
+    /// <summary>The list whose items each hold a template and a number of replicas, by paths of their own; null where the object does.</summary>
+    public string[]? List { get; init; }
+
+    /// <summary>
+    /// Whether an operator makes the pods from what the object says: it adds containers, labels and budgets, so a template need
+    /// hold none, its labels are not all that pods carry, and an omitted number of replicas is not 1.
+    /// </summary>
+    public bool IsOperated { get; init; }
+
+    /// <summary>Whether its pods are made for it alone: what controls such an object is no workload of Kubernetes' own.</summary>
+    public bool IsTopmost => Kind is not ("Pod" or "ReplicaSet" or "ReplicationController" or "Job");
+
+    /// <summary>Whether its pods run until someone ends them.</summary>
+    public bool KeepsRunning => Kind is not ("Job" or "CronJob" or "PodTemplate");
+
+    /// <summary>A field beside the template by which pods come from, or are spread by, something else; null where the kind has none.</summary>
+    public string[]? Elsewhere { get; init; }
+
     /// <summary>Whether its API requires a selector; older versions and kinds take the template's labels instead.</summary>
-    public static bool RequiresSelector(Resource resource) =>
-        resource.Kind is not ("ReplicationController" or "DeploymentConfig") && !resource.ApiVersion.EndsWith("/v1beta1", StringComparison.Ordinal);
+    public bool RequiresSelector(Resource resource) =>
+        !IsOperated && Kind is not ("ReplicationController" or "DeploymentConfig") && !resource.ApiVersion.EndsWith("/v1beta1", StringComparison.Ordinal);
 
     /// <summary>The row of a resource; null where its kind holds no pod template.</summary>
     public static PodTemplateKind? Of(Resource resource) => ByKind.TryGetValue(new ObjectKind(resource.Group, resource.Kind), out var owner) ? owner : null;
 
-    /// <summary>Its pod template.</summary>
-    public Field TemplateOf(Resource resource) => resource.Root.At(TemplatePath);
+    /// <summary>What holds its templates: the object, or the items of a list; none where pods come from elsewhere.</summary>
+    public IEnumerable<Field> HoldersIn(Resource resource)
+    {
+        IReadOnlyList<Field> holders = List is null ? [resource.Root] : [.. resource.Root.At(List).Items];
+        return Elsewhere is not null && holders.Any(holder => !holder.At(Elsewhere).IsAbsent) ? [] : holders;
+    }
+
+    private static PodTemplateKind Operated(string group, string kind) => new([group], kind, ["spec", "podTemplate"], ["spec", "count"], []) { IsOperated = true };
 }

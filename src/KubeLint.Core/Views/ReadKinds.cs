@@ -15,6 +15,7 @@ public static class ReadKinds
         new("", PersistentVolume.Kind),
         new("", PersistentVolumeClaim.Kind),
         new(StorageClass.Group, StorageClass.Kind),
+        new(DisruptionBudget.Group, DisruptionBudget.Kind),
         new(KustomizationFile.Group, KustomizationFile.Kind),
         new(KustomizationFile.Group, KustomizationFile.ComponentKind),
     ];

@@ -33,7 +33,7 @@ internal sealed class StorageIndex
         claimsByClass = claims.Where(c => c.ClassName.Text is not null).ToLookup(c => c.ClassName.Text!, StringComparer.Ordinal);
         foreach (var claim in claims.Where(c => !c.IsTemplate && c.Name is not null)) claimsByName.Add(claim.Resource, claim.Name!, claim);
         HasUnknownClaim = claims.Exists(c => !c.IsTemplate && c.Resource.Metadata["name"] is { IsUnknown: true, Written: null });
-        foreach (var user in set.All.Select(r => PodClaims.From(r, inventory)).OfType<PodClaims>())
+        foreach (var user in set.All.SelectMany(r => PodClaims.In(r, inventory)))
         {
             foreach (var name in user.SharedNames) usersByClaim.Add(user.Resource, name.Text ?? AnyName, user);
             if (!user.AreAllSeen) usersByClaim.Add(user.Resource, AnyName, user);

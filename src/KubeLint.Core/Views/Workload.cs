@@ -8,26 +8,26 @@ namespace KubeLint.Views;
 public sealed class Workload
 {
     private readonly Inventory inventory;
-    private readonly PodTemplateKind owner;
     private Replicas? replicas;
     private ZoneSpread? spread;
 
-    private Workload(Resource resource, PodTemplate template, PodTemplateKind owner, Inventory inventory)
+    private Workload(PodTemplate template, Inventory inventory)
     {
-        Resource = resource;
         Template = template;
-        this.owner = owner;
         this.inventory = inventory;
     }
 
     /// <summary>The object.</summary>
-    public Resource Resource { get; }
+    public Resource Resource => Template.Resource;
 
     /// <summary>The template of its pods.</summary>
     public PodTemplate Template { get; }
 
+    /// <summary>Where its number of replicas is written, or would be.</summary>
+    public Field ReplicasField => Template.ReplicasField!;
+
     /// <summary>How many replicas it keeps at least.</summary>
-    public Replicas Replicas => replicas ??= Replicas.Of(Resource, Resource.Root.At(owner.ReplicasPath!), inventory);
+    public Replicas Replicas => replicas ??= Replicas.Of(this, inventory);
 
     /// <summary>How its replicas are kept in different zones, and what is wrong with it.</summary>
     public ZoneSpread ZoneSpread => spread ??= new ZoneSpread(this, inventory);
@@ -35,17 +35,26 @@ public sealed class Workload
     /// <summary>The zones that its cluster has.</summary>
     public ZoneKnowledge Zones => inventory.ZonesFor(Resource);
 
-    /// <summary>How messages call it.</summary>
-    public string DisplayName => Resource.DisplayName;
+    /// <summary>Whether its cluster surely has one place only.</summary>
+    public bool IsInSingleSite => inventory.IsSingleSite(Resource);
 
-    /// <summary>The workload that an object declares; null where it declares none, or only a patch of one.</summary>
-    public static Workload? From(Resource resource, Inventory inventory)
-    {
-        if (PodTemplateKind.Of(resource) is not { ReplicasPath: not null } owner) return null;
-        if (PodTemplate.From(resource) is not { } template) return null;
-        if (resource.Root.At("spec", "selector").IsAbsent && PodTemplateKind.RequiresSelector(resource)) return null;
-        return new Workload(resource, template, owner, inventory);
-    }
+    /// <summary>Whether surely no budget guards its pods.</summary>
+    public bool IsWithoutBudget => !inventory.Set.IsOpen && !Template.Owner.IsOperated && !inventory.BudgetsOver.Selecting(Template).Any();
+
+    /// <summary>Whether pods of other workloads serve, or may serve, in its place: they stand behind one Service with it, or in one object.</summary>
+    public bool MayHavePeers => PodTemplate.In(Resource).Skip(1).Any()
+        || inventory.ServicesTo.Selecting(Template).Any(s => inventory.Set.IsOpen || inventory.ServicesTo.LeadsToSeveral(s.Item));
+
+    /// <summary>How messages call it.</summary>
+    public string DisplayName => Template.DisplayName;
+
+    /// <summary>The workloads that an object declares; none where it declares none, or only patches.</summary>
+    public static IEnumerable<Workload> In(Resource resource, Inventory inventory) =>
+        PodTemplate.In(resource).Select(pods => Of(pods, inventory)).OfType<Workload>();
+
+    /// <summary>The workload that a template is of; null where it is of none.</summary>
+    internal static Workload? Of(PodTemplate pods, Inventory inventory) =>
+        pods.ReplicasField is null || (pods.Resource.Root.At("spec", "selector").IsAbsent && pods.Owner.RequiresSelector(pods.Resource)) ? null : new Workload(pods, inventory);
 }
 
 /// <summary>How many replicas a workload keeps at least.</summary>
@@ -53,6 +62,9 @@ public sealed class Workload
 /// <param name="Origin">Where it comes from, in brackets for messages; empty where it stands in the workload.</param>
 public sealed record Replicas(long? Count, string Origin)
 {
+    /// <summary>Whether an autoscaler may run more.</summary>
+    public bool IsMinimum { get; init; }
+
     /// <summary>All of them, as in <c>both</c> or <c>all 6</c>.</summary>
     public string All => Count == 2 ? "both" : $"all {Count?.ToString(CultureInfo.InvariantCulture)}";
 
@@ -60,30 +72,31 @@ public sealed record Replicas(long? Count, string Origin)
     public bool? AreSeveral => Count is { } count ? count >= 2 : null;
 
     /// <summary>The number and where it comes from, as in <c>3 replicas (minimum of ScaledObject 'web')</c>.</summary>
-    public string Description => $"{Count?.ToString(CultureInfo.InvariantCulture)} replicas{Origin}";
+    public string Description => $"{Count?.ToString(CultureInfo.InvariantCulture)} replica{(Count == 1 ? "" : "s")}{Origin}";
 
     /// <summary>
     /// Reads the number: an autoscaler's minimum where one targets the workload, else <c>replicas</c>, by default 1;
     /// where unknown, the option <c>kubelint.assumed_replicas</c>. In an open set a written number stands, and an
     /// omitted one is unknown: that is how workloads are written that an autoscaler scales.
     /// </summary>
-    public static Replicas Of(Resource workload, Field field, Inventory inventory)
+    public static Replicas Of(Workload workload, Inventory inventory)
     {
-        var known = Known(workload, field, inventory);
-        return known.Count is null && workload.Options.AssumedReplicas is { } assumed ? new Replicas(assumed, " (assumed)") : known;
+        var known = Known(workload, inventory);
+        return known.Count is null && workload.Resource.Options.AssumedReplicas is { } assumed ? new Replicas(assumed, " (assumed)") : known;
     }
 
-    private static Replicas Known(Resource workload, Field field, Inventory inventory)
+    private static Replicas Known(Workload workload, Inventory inventory)
     {
         Replicas? found = null;
-        foreach (var (autoscaler, targets) in inventory.Autoscalers.Of(workload))
+        foreach (var (autoscaler, targets) in inventory.Autoscalers.Of(workload.Resource))
         {
             // Two that disagree, as in variants of one application, leave the number open.
             var minimum = targets == true ? autoscaler.Minimum : null;
             if (minimum is null || (found is not null && found.Count != minimum)) return new Replicas(null, "");
-            found = new Replicas(minimum, $" (minimum of {autoscaler.Resource.Kind} '{autoscaler.Resource.Name}')");
+            found = new Replicas(minimum, $" (minimum of {autoscaler.Resource.Kind} '{autoscaler.Resource.Name}')") { IsMinimum = true };
         }
 
-        return found ?? new Replicas(field.IsAbsent && !inventory.Set.IsOpen ? 1 : field.Integer, "");
+        var field = workload.ReplicasField;
+        return found ?? new Replicas(field.IsAbsent && !inventory.Set.IsOpen && !workload.Template.Owner.IsOperated ? 1 : field.Integer, "");
     }
 }

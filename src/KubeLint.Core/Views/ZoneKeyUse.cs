@@ -56,13 +56,15 @@ public sealed class ZoneKeyUse
                 .Concat(resource.Metadata["labels"].Entries.Where(l => ZoneKeys.Deprecated.ContainsKey(l.Key)).Select(l => Key(l, "a label", true))),
             (StorageClass.Group, StorageClass.Kind) => resource.Root["allowedTopologies"].Items
                 .SelectMany(term => term["matchLabelExpressions"].Items).Select(e => Value(e["key"], "allowedTopologies", true)),
-            _ when Workload.From(resource, inventory)?.Template is { } pods => pods.SpreadConstraints.Select(c => Value(c.TopologyKey, "the spread constraint"))
-                .Concat(AffinityTerms(pods).Select(term => Value(term.Field["topologyKey"], "the " + term.Name)))
-                .Concat(pods.Spec["nodeSelector"].Entries.Select(e => Key(e, "the nodeSelector")))
-                .Concat(NodeExpressions(pods).Select(e => Value(e["key"], "the node affinity"))),
-            _ => [],
+            _ => Workload.In(resource, inventory).SelectMany(workload => InPods(workload.Template)),
         };
         return uses.OfType<ZoneKeyUse>();
+
+        IEnumerable<ZoneKeyUse?> InPods(PodTemplate pods) =>
+            pods.SpreadConstraints.Select(c => Value(c.TopologyKey, "the spread constraint"))
+                .Concat(AffinityTerms(pods).Select(term => Value(term.Field["topologyKey"], "the " + term.Name)))
+                .Concat(pods.Spec["nodeSelector"].Entries.Select(e => Key(e, "the nodeSelector")))
+                .Concat(NodeExpressions(pods).Select(e => Value(e["key"], "the node affinity")));
     }
 
     private static IEnumerable<(Field Field, string Name)> AffinityTerms(PodTemplate pods)

@@ -73,9 +73,34 @@ public sealed class ZoneSpread
     /// <summary>Other workloads whose pods the constraint counts, where they make that placement possible.</summary>
     public IReadOnlyList<Workload> AlsoCounted { get; private set; } = [];
 
+    /// <summary>Whether Kubernetes' own scheduler places the pods; another has rules of its own.</summary>
+    public bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
+
     /// <summary>The hard zone constraints that count the workload's pods.</summary>
     public IReadOnlyList<TopologySpreadConstraint> HardConstraints =>
         [.. ZoneConstraints.Where(c => c.IsHard == true && c.CountsOwnPods == true)];
+
+    /// <summary>The required terms that keep the workload's pods in different zones, one in each.</summary>
+    public IEnumerable<PodAffinityTerm> OnePerZone => pods.RequiredAntiAffinity.Where(t => IsZone(t.TopologyKey) == true && t.SelectsOwnPods == true);
+
+    /// <summary>
+    /// How many zones the pods may stand in, where the cluster's zones are known, or those are named to which they are
+    /// bound; null where they are not, and where a node is named or another scheduler places the pods.
+    /// </summary>
+    public int? KnownZones => IsPlacedInZones ? Restriction.Within(workload.Zones)?.Count : null;
+
+    /// <summary>The same, with three zones assumed where nothing is known; null in a cluster of one site too.</summary>
+    public int? UsableZones => IsPlacedInZones && !workload.IsInSingleSite ? KnownZones ?? workload.Zones.Count : null;
+
+    /// <summary>Those zones and where they come from, for messages.</summary>
+    public string ZonesDescription
+    {
+        get
+        {
+            var count = KnownZones ?? workload.Zones.Count;
+            return Restriction.Named is not null || count != workload.Zones.Count ? $"{count} zone{(count == 1 ? "" : "s")} (of its node affinity)" : workload.Zones.Description;
+        }
+    }
 
     /// <summary>What prefers, but does not ensure, that replicas stand in different zones.</summary>
     public IReadOnlyList<Field> Preferences =>
@@ -85,6 +110,8 @@ public sealed class ZoneSpread
     ];
 
     private IEnumerable<TopologySpreadConstraint> ZoneConstraints => pods.SpreadConstraints.Where(c => IsZone(c.TopologyKey) == true);
+
+    private bool IsPlacedInZones => IsPlacedByKubernetes && Restriction is { IsKnown: true, Node: null };
 
     private SpreadFault Judge()
     {
@@ -234,9 +261,6 @@ public sealed class ZoneSpread
 
     // A comparison with an unknown number is unknown, where C# takes it for false.
     private static bool? IsMore(long? a, long? b) => a is null || b is null ? null : a > b;
-
-    // Another scheduler has rules of its own.
-    internal bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
 
     // A hard spread over a key that is neither host name nor region may stand for zones, and one pod in each region is
     // more than one in each zone.

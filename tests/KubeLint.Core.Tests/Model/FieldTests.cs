@@ -121,6 +121,7 @@ public sealed class FieldTests
         var item = Map(("first", 1), ("second", 2));
         var field = Field.Root(Map(("kind", "Thing"), ("list", Seq(item, "text")))).At("list").Items.ToList();
         Assert.Equal(item.Entries[0].KeySpan, field[0]["third"].Span);
+        Assert.Equal(item.Entries[0].KeySpan, field[0].At("third", "below", "deeper").Span);
         Assert.Equal(item.Entries[0].KeySpan, field[0].KeySpan);
         Assert.Equal(field[1].Node!.Span, field[1].KeySpan);
     }

@@ -62,6 +62,15 @@ internal static class Objects
         ("apiVersion", "v1"), ("kind", "Service"), ("metadata", Metadata("front")),
         ("spec", Map(("selector", Map(("app", app))), ("ports", Seq(Map(("port", 80)))))));
 
+    public static MappingNode Service(MappingNode more, string app = "web") => Map(
+        ("apiVersion", "v1"), ("kind", "Service"), ("metadata", Metadata("front")),
+        ("spec", new MappingNode(more.Span, [.. more.Entries, .. Map(("selector", Map(("app", app))), ("ports", Seq(Map(("port", 80))))).Entries])));
+
+    /// <summary>A budget over app=web, or over another selector.</summary>
+    public static MappingNode Budget(string field, object? limit, string name = "budget", MappingNode? selector = null) => Map(
+        ("apiVersion", "policy/v1"), ("kind", "PodDisruptionBudget"), ("metadata", Metadata(name)),
+        ("spec", Map((field, limit), ("selector", selector ?? Map(("matchLabels", Map(("app", "web"))))))));
+
     public static MappingNode Node(string name, params (string Key, object? Value)[] labels) => Map(
         ("apiVersion", "v1"), ("kind", "Node"), ("metadata", Map(("name", name), ("labels", Map(labels)))), ("spec", Map()));
 
@@ -94,7 +103,7 @@ internal static class Objects
         ("apiVersion", "v1"), ("kind", "Service"), ("metadata", Map(("name", "entry"), ("annotations", Map(annotations)))),
         ("spec", Map(("type", "LoadBalancer"), ("ports", Seq(Map(("port", 443)))))));
 
-    public static PodTemplate Template(Node workload) => PodTemplate.From(Resource.ReadAll(Document(workload)).Single())!;
+    public static PodTemplate Template(Node workload) => PodTemplate.In(Resource.ReadAll(Document(workload)).Single()).Single();
 
     private sealed class Gone;
 }

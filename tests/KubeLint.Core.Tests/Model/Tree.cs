@@ -1,6 +1,8 @@
 using KubeLint.Configuration;
 using KubeLint.Resources;
+using KubeLint.Rules;
 using KubeLint.Syntax;
+using KubeLint.Tests.Running;
 using KubeLint.Views;
 
 namespace KubeLint.Tests.Model;
@@ -78,15 +80,17 @@ internal static class Tree
 
     public static Inventory Set(LintOptions? options, params Node[] roots) => new(new ResourceSet(roots.SelectMany(r => Resource.ReadAll(Document(r, options)))));
 
-    /// <summary>What all rules find: rule, number of the object, and path.</summary>
-    public static IReadOnlyList<string> Found(LintOptions? options, params Node[] roots)
+    /// <summary>What the rules find that don't speak of almost any workload: rule, number of the object, and path.</summary>
+    public static IReadOnlyList<string> Found(LintOptions? options, params Node[] roots) => Found(Manifests.Quiet, options, roots);
+
+    public static IReadOnlyList<string> Found(params Node[] roots) => Found((LintOptions?)null, roots);
+
+    public static IReadOnlyList<string> Found(IReadOnlyList<Rule> rules, LintOptions? options, params Node[] roots)
     {
         var documents = roots.Select(r => Document(r, options)).ToList();
-        return [.. new Linter().Lint(new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll))), [], [])
+        return [.. new Linter(rules).Lint(new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll))), [], [])
             .Select(f => $"{f.Rule.Id} {documents.IndexOf(f.Resource!.Document)} {f.FieldPath}".TrimEnd())];
     }
-
-    public static IReadOnlyList<string> Found(params Node[] roots) => Found(null, roots);
 
     private static SourceSpan NextSpan() => new(File, Interlocked.Increment(ref next), 1);
 }

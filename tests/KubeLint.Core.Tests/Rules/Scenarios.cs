@@ -1,5 +1,7 @@
 using KubeLint.Configuration;
+using KubeLint.Rules;
 using KubeLint.Syntax;
+using KubeLint.Tests.Running;
 using KubeLint.Views;
 using static KubeLint.Tests.Model.Objects;
 using static KubeLint.Tests.Model.Tree;
@@ -13,6 +15,8 @@ namespace KubeLint.Tests.Rules;
 internal sealed record Scenario(string Name, string Findings, params Node[] Roots)
 {
     public LintOptions? Options { get; init; }
+
+    public IReadOnlyList<Rule> Rules { get; init; } = Manifests.Quiet;
 
     /// <summary>
     /// Paths, with the object's number before them, whose loss may add findings, because they are knowledge about the
@@ -83,6 +87,26 @@ internal static class Scenarios
         new("one subnet", "KUBE4005 0 metadata.annotations[\"service.beta.kubernetes.io/aws-load-balancer-subnets\"]", Entry("web", (AwsSubnets, "a"))),
         new("one entry", "KUBE4011 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", Entry("web", (ScwZone, "fr-par-1"))),
         new("load balancer by option", "KUBE4001 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", LoadBalancer(("note", "x"))) { Options = new LintOptions().With("kubelint.provider", "scaleway") },
+        new("one replica", "KUBE1009 0 spec.replicas", Deployment("web", 1)) { Rules = Manifests.Only("KUBE1009") },
+        new("one replica by an autoscaler", "KUBE1009 0 spec.replicas", Deployment("web", 3), Autoscaler(1)) { Rules = Manifests.Only("KUBE1009") },
+        new("two in three zones", "KUBE1010 0 spec.replicas", Deployment("web", 2)) { Rules = Manifests.Only("KUBE1010"), Options = ThreeZones },
+        new("more than one per zone", $"KUBE1011 0 {Template}.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey",
+            Deployment("web", 4, Affinity("podAntiAffinity", Term()))) { Options = ThreeZones },
+        new("both revisions", $"KUBE1012 0 {Template}.topologySpreadConstraints[0].matchLabelKeys", Deployment("web", 3, Spread(Constraint()))) { Rules = Manifests.Only("KUBE1012") },
+        new("waits for a fourth zone", $"KUBE1014 0 {Template}.topologySpreadConstraints[0].minDomains", Deployment("web", 4, Spread(Constraint(("minDomains", 4))))) { Options = ThreeZones },
+        new("local traffic", "KUBE4006 1 spec.internalTrafficPolicy", Deployment("web", 2, Spread(Constraint())), Service(Map(("internalTrafficPolicy", "Local")))) { Options = ThreeZones },
+        new("local traffic from outside", "KUBE4006 1 spec.externalTrafficPolicy",
+            Deployment("web", 2, Spread(Constraint())), Service(Map(("type", "NodePort"), ("externalTrafficPolicy", "Local")))) { Options = ThreeZones },
+        new("own zone first", "KUBE4007 1 spec.trafficDistribution", Deployment(), Service(Map(("trafficDistribution", "PreferClose")))) { Rules = Manifests.Only("KUBE4007") },
+        new("no budget", "KUBE5001 0", Deployment()) { Rules = Manifests.Only("KUBE5001") },
+        new("another's budget", "KUBE5001 0", Deployment(), Budget("maxUnavailable", 1, selector: Missed)) { Rules = Manifests.Only("KUBE5001") },
+        new("no disruption", "KUBE5002 0 spec.maxUnavailable", Budget("maxUnavailable", 0)),
+        new("all available", "KUBE5002 0 spec.minAvailable", Budget("minAvailable", "100%")),
+        new("as many as there are", "KUBE5002 1 spec.minAvailable", Deployment("web", 3, Spread(Constraint())), Budget("minAvailable", 3)),
+        new("two budgets", "KUBE5003 1 spec.selector", Deployment("web", 3, Spread(Constraint())), Budget("maxUnavailable", 1, "a"), Budget("maxUnavailable", 1, "b")),
+        new("more than a lost zone leaves", "KUBE5004 1 spec.minAvailable", Deployment("web", 6, Spread(Constraint())), Budget("minAvailable", 5)) { Options = ThreeZones },
+        new("misses by a label", "KUBE5005 1 spec.selector", Deployment("web", 3, Spread(Constraint())),
+            Budget("maxUnavailable", 1, selector: Map(("matchLabels", Map(("app", "web"), ("tier", "front")))))),
         new("load balancer by evidence", "KUBE4001 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", LoadBalancer(("service.beta.kubernetes.io/scw-loadbalancer-type", "LB-S"))),
     ];
 
@@ -95,7 +119,7 @@ internal static class Scenarios
         new("bound by another pod", "", Pod("import", ("nodeName", "n1")), Pod("other"), Claim(), StorageClass(mode: "WaitForFirstConsumer")),
         new("entries in two zones", "", Entry("web-1", (ScwZone, "fr-par-1")), Entry("web-2", (ScwZone, "fr-par-2"))),
         new("subnets in turn", "", Entry("web-1", (AwsSubnets, "a")), Entry("web-2", (AwsSubnets, "b"))),
-        new("one replica", "", Deployment("web", 1)),
+        new("one replica does not spread", "", Deployment("web", 1)),
         new("spread", "", Deployment("web", 3, Spread(Constraint()))),
         new("spread over racks", "", Deployment("web", 3, Spread(Constraint(("topologyKey", "example.com/rack"))))),
         new("kept apart", "", Deployment("web", 3, Affinity("podAntiAffinity", Term()))),
@@ -117,6 +141,17 @@ internal static class Scenarios
         new("regional", "", With(StorageClass("pd.csi.storage.gke.io", "Immediate"), "parameters", _ => Map(("replication-type", "regional-pd")))),
         new("zone named", "", LoadBalancer(("service.beta.kubernetes.io/scw-loadbalancer-zone", "fr-par-1"))),
         new("load balancer named", "", LoadBalancer(("service.beta.kubernetes.io/scw-loadbalancer-id", "fr-par-1/1"))),
+        new("one replica beside others", "", Deployment("web", 1), Workload("apps/v1", "StatefulSet", "web-b", 1, Map(("app", "web"))), Service()) { Rules = Manifests.Only("KUBE1009") },
+        new("one in each zone", "", Deployment("web", 3, Affinity("podAntiAffinity", Term()))) { Options = ThreeZones },
+        new("as many as zones", "", Deployment("web", 3)) { Rules = Manifests.Only("KUBE1010"), Options = ThreeZones },
+        new("each revision by itself", "", Deployment("web", 3, Spread(Constraint(("matchLabelKeys", Seq("pod-template-hash")))))) { Rules = Manifests.Only("KUBE1012") },
+        new("local traffic to every node", "", Daemon(), Service(Map(("internalTrafficPolicy", "Local")))) { Options = ThreeZones },
+        new("local traffic to every node and more", "", Deployment("web", 2, Spread(Constraint())), Daemon(), Service(Map(("internalTrafficPolicy", "Local")))) { Options = ThreeZones },
+        new("own zone first, spread", "", Deployment("web", 3, Spread(Constraint())), Service(Map(("trafficDistribution", "PreferSameZone")))) { Rules = Manifests.Only("KUBE4007") },
+        new("a budget", "", Deployment(), Budget("maxUnavailable", 1)) { Rules = Manifests.Only("KUBE5001") },
+        new("a budget for all", "", Deployment(), Budget("maxUnavailable", 1, selector: Map())) { Rules = Manifests.Only("KUBE5001") },
+        new("a budget that lets go", "", Deployment("web", 3, Spread(Constraint())), Budget("minAvailable", 2)),
+        new("two budgets for two", "", Deployment("web", 3, Spread(Constraint())), Budget("maxUnavailable", 1), Budget("maxUnavailable", 1, "b", Missed)),
         new("single site", "", Deployment(), With(Node("n1"), "spec", _ => Map(("providerID", "digitalocean://1")))) { Evidence = ["1 spec", "1 spec~providerID"] },
         new("one zone in all", "KUBE2001 1 metadata.labels[\"topology.kubernetes.io/zone\"]", Deployment(), Node("n1", (ZoneKeys.Zone, "a")), Node("n2", (ZoneKeys.Zone, "a")))
         {
@@ -126,6 +161,10 @@ internal static class Scenarios
             ],
         },
     ];
+
+    private static LintOptions ThreeZones => new() { Zones = ["a", "b", "c"] };
+
+    private static MappingNode Daemon() => Workload("apps/v1", "DaemonSet", "agent", null, Map(("app", "web")));
 
     public static IEnumerable<Scenario> All => Firing.Concat(Silent);
 

@@ -73,6 +73,15 @@ public sealed class SilencingTests
                 Pods + "~affinity~podAffinity" + Required + "~0!", Pods + "~affinity~podAffinity" + Required + "~0~topologyKey", Pods + "~affinity~podAffinity" + Required + "~0~labelSelector", "spec~template~metadata~labels",
             ]
         },
+        { "KUBE1009", "one replica", 0, ["spec", "spec~replicas"] },
+        { "KUBE1009", "one replica by an autoscaler", 1, ["metadata~namespace", "spec", "spec~minReplicas", "spec~scaleTargetRef"] },
+        { "KUBE1010", "two in three zones", 0, ["spec~replicas", Pods, Pods + "!"] },
+        { "KUBE1011", "more than one per zone", 0, ["spec~replicas", AntiAffinity + Required + "~0~topologyKey", AntiAffinity + Required + "~0~labelSelector", "spec~template~metadata~labels~app", Pods + "!"] },
+        {
+            "KUBE1012", "both revisions", 0,
+            ["spec~replicas", Constraints + "~0~whenUnsatisfiable", Constraints + "~0~topologyKey", Constraints + "~0~labelSelector", Constraints + "~0!", "spec~selector", "spec~selector~matchLabels~app", "spec!"]
+        },
+        { "KUBE1014", "waits for a fourth zone", 0, ["spec~replicas", Constraints + "~0~minDomains", Constraints + "~0~maxSkew", Constraints + "~0~whenUnsatisfiable", Constraints + "~0~labelSelector", Constraints + "~0!", Pods + "!"] },
         { "KUBE2001", "one zone of machines", 1, ["metadata~namespace", "spec", "spec~clusterName", "spec~template", "spec~template~spec", "spec~template~spec~failureDomain"] },
         { "KUBE2001", "one zone of nodes", 1, ["metadata", "metadata~labels", "metadata~labels!", "metadata~labels~topology.kubernetes.io/zone"] },
         { "KUBE2001", "one zone of Karpenter", 0, ["spec", "spec~template~spec", "spec~template~spec~requirements", "spec~template~spec~requirements!", "spec~template~spec~requirements~0", "spec~template~spec~requirements~0~values", "spec~template~spec~requirements~0~values!", "spec~template~spec~requirements~0~operator", "spec~template~spec~requirements~0~key"] },
@@ -97,6 +106,24 @@ public sealed class SilencingTests
         { "KUBE4004", "an id elsewhere", 0, ["metadata", "metadata~annotations", "metadata~annotations~service.beta.kubernetes.io/scw-loadbalancer-zone", "metadata~annotations~service.beta.kubernetes.io/scw-loadbalancer-id", "spec", "spec!", "spec~type"] },
         { "KUBE4005", "one subnet", 0, ["metadata", "metadata~namespace", "metadata~annotations", "metadata~annotations~service.beta.kubernetes.io/aws-load-balancer-subnets", "spec", "spec!", "spec~type", "spec~selector", "spec~selector!"] },
         { "KUBE4011", "one entry", 0, ["metadata", "metadata~namespace", "metadata~annotations", "metadata~annotations!", "metadata~annotations~service.beta.kubernetes.io/scw-loadbalancer-zone", "spec", "spec!", "spec~type", "spec~selector", "spec~selector!", "spec~selector~app"] },
+        { "KUBE4006", "local traffic", 0, ["metadata~namespace", "spec~replicas", "spec~template~metadata~labels~app"] },
+        { "KUBE4006", "local traffic", 1, ["metadata~namespace", "spec", "spec~internalTrafficPolicy", "spec~selector", "spec~selector!", "spec~selector~app"] },
+        { "KUBE4006", "local traffic from outside", 1, ["spec~externalTrafficPolicy", "spec~type"] },
+        { "KUBE4007", "own zone first", 0, ["metadata~namespace", "spec~replicas", "spec~template~metadata~labels~app", Pods, Pods + "!"] },
+        { "KUBE4007", "own zone first", 1, ["metadata~namespace", "spec~trafficDistribution", "spec~selector", "spec~selector~app"] },
+        { "KUBE5001", "no budget", 0, ["spec~replicas", "spec"] },
+        { "KUBE5001", "another's budget", 1, ["spec", "spec~selector", "spec~selector~matchLabels", "spec~selector~matchLabels~app"] },
+        { "KUBE5001", "another's budget", 0, ["spec~template~metadata", "spec~template~metadata~labels", "spec~template~metadata~labels~app"] },
+        { "KUBE5002", "no disruption", 0, ["spec", "spec!", "spec~maxUnavailable"] },
+        { "KUBE5002", "all available", 0, ["spec", "spec!", "spec~minAvailable"] },
+        { "KUBE5002", "as many as there are", 0, ["metadata~namespace", "spec~replicas", "spec~template~metadata~labels~app"] },
+        { "KUBE5002", "as many as there are", 1, ["metadata~namespace", "spec~minAvailable", "spec~selector", "spec~selector~matchLabels~app", "spec!"] },
+        { "KUBE5003", "two budgets", 0, ["metadata~namespace", "spec~template~metadata~labels", "spec~template~metadata~labels~app"] },
+        { "KUBE5003", "two budgets", 2, ["metadata~namespace", "spec", "spec~selector", "spec~selector~matchLabels~app"] },
+        { "KUBE5004", "more than a lost zone leaves", 0, ["metadata~namespace", "spec~replicas", "spec~template~metadata~labels~app", Pods, Pods + "!"] },
+        { "KUBE5004", "more than a lost zone leaves", 1, ["metadata~namespace", "spec~minAvailable", "spec!", "spec~selector~matchLabels~app"] },
+        { "KUBE5005", "misses by a label", 0, ["metadata~namespace", "spec~template~metadata~labels", "spec~template~metadata~labels!", "spec~template~metadata~labels~app"] },
+        { "KUBE5005", "misses by a label", 1, ["metadata~namespace", "spec~selector", "spec~selector~matchLabels~app", "spec~selector~matchLabels~tier"] },
     };
 
     private const string Topologies = "allowedTopologies";
@@ -115,7 +142,7 @@ public sealed class SilencingTests
             roots[root] = path == "!" ? WithoutMode(roots[root])
                 : path.EndsWith('!') ? With(roots[root], path[..^1], Incomplete)
                 : With(roots[root], path, _ => Unknown);
-            Assert.Equal((path, ""), (path, string.Join(", ", Found(scenario.Options, roots).Where(f => f.StartsWith(rule) && !IsOfSibling(f, name)))));
+            Assert.Equal((path, ""), (path, string.Join(", ", Found(scenario.Rules, scenario.Options, roots).Where(f => f.StartsWith(rule) && !IsOfSibling(f, name)))));
         }
     }
 

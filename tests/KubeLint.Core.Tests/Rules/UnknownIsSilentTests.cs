@@ -19,7 +19,7 @@ public sealed class UnknownIsSilentTests
     public void Each_set_has_the_findings_that_it_should_have(string name)
     {
         var scenario = Find(name);
-        Assert.Equal(scenario.Findings, string.Join(", ", Found(scenario.Options, scenario.Roots)));
+        Assert.Equal(scenario.Findings, string.Join(", ", Found(scenario.Rules, scenario.Options, scenario.Roots)));
     }
 
     [Theory]
@@ -27,13 +27,13 @@ public sealed class UnknownIsSilentTests
     public void No_finding_comes_when_one_value_becomes_unknown(string name)
     {
         var scenario = Find(name);
-        var before = Found(scenario.Options, scenario.Roots);
+        var before = Found(scenario.Rules, scenario.Options, scenario.Roots);
         var added = new List<string>();
         foreach (var (root, path) in Places(scenario))
         {
             foreach (var (how, change) in new (string, Func<Node, Node>)[] { ("unknown", _ => Unknown), ("a placeholder", _ => Placeholder("${X}")), ("incomplete", Incomplete) })
             {
-                var after = Found(scenario.Options, Changed(scenario, [(root, path)], change));
+                var after = Found(scenario.Rules, scenario.Options, Changed(scenario, [(root, path)], change));
                 added.AddRange(after.Except(before).Select(f => $"{f}, when {root} {path} is {how}"));
             }
         }
@@ -46,12 +46,12 @@ public sealed class UnknownIsSilentTests
     public void No_finding_comes_when_any_values_become_unknown(string name)
     {
         var scenario = Find(name);
-        var before = Found(scenario.Options, scenario.Roots);
+        var before = Found(scenario.Rules, scenario.Options, scenario.Roots);
         var places = Places(scenario).ToArray();
         var subsets = from count in Gen.Choose(1, 4)
                       from chosen in Gen.ArrayOf(Gen.Elements(places), count)
                       select chosen;
-        Prop.ForAll(subsets.ToArbitrary(), chosen => !Found(scenario.Options, Changed(scenario, chosen, _ => Unknown)).Except(before).Any())
+        Prop.ForAll(subsets.ToArbitrary(), chosen => !Found(scenario.Rules, scenario.Options, Changed(scenario, chosen, _ => Unknown)).Except(before).Any())
             .Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20_260_707, 77_777));
     }
 

@@ -17,6 +17,18 @@ internal static class Manifests
     public const string Web = "{matchLabels: {app: web}}";
     public const string Db = "{matchLabels: {app: db}}";
 
+    /// <summary>
+    /// Rules that have something to say about almost any workload, beside what a test is about. They run where a test asks for
+    /// them alone.
+    /// </summary>
+    private static readonly Type[] Chatty = [typeof(SingleReplica), typeof(FewerReplicasThanZones), typeof(RolloutCountsBothRevisions), typeof(MissingDisruptionBudget)];
+
+    /// <summary>All rules but those.</summary>
+    public static IReadOnlyList<Rule> Quiet { get; } = [.. RuleCatalogue.Rules.Where(r => !Chatty.Contains(r.GetType()))];
+
+    /// <summary>One rule.</summary>
+    public static IReadOnlyList<Rule> Only(string id) => [RuleCatalogue.Rules.Single(r => r.Descriptor.Id == id)];
+
     public static LintOptions Options(params string[] settings) =>
         settings.Select(s => s.Split('=')).Aggregate(LintOptions.Default, (options, s) => options.With("kubelint." + s[0], s[1]));
 
@@ -39,8 +51,14 @@ internal static class Manifests
         var read = files.Select(f => reader.Read(f.Path, f.Text, options ?? LintOptions.Default)).ToList();
         Assert.Empty(read.SelectMany(r => r.Problems).Select(p => p.Message));
         var documents = read.SelectMany(r => r.Documents).ToList();
-        return new Linter(rules).Lint(new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll), isOpen)), read.SelectMany(r => r.Suppressions), []);
+        return new Linter(rules ?? Quiet).Lint(new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll), isOpen)), read.SelectMany(r => r.Suppressions), []);
     }
+
+    /// <summary>Whether one rule finds something.</summary>
+    public static bool Tells(string id, string yaml, LintOptions? options = null, bool isOpen = false) => Find([("app.yaml", yaml)], options, Only(id), isOpen).Count > 0;
+
+    /// <summary>The message of the one finding of one rule.</summary>
+    public static string Message(string id, string yaml, LintOptions? options = null) => Assert.Single(Find([("app.yaml", yaml)], options, Only(id))).Message;
 
     /// <summary>Rules found in several files, with the file's name.</summary>
     public static string InFiles(params (string Path, string Text)[] files) =>
