@@ -21,6 +21,9 @@ public sealed record NodePool(Resource Resource, Field Field, string Noun)
     /// <summary>Where the first zone is named, or what names the object that states it.</summary>
     public Field? ZoneField { get; init; }
 
+    /// <summary>The fields in which it names zones as its cloud calls them; none where other objects state them.</summary>
+    public IReadOnlyList<Field> ZoneNames { get; init; } = [];
+
     /// <summary>What it means that it names no zones; null where it names some, or may.</summary>
     public OmittedZones? Omitted { get; init; }
 

@@ -22,7 +22,13 @@ internal sealed partial record PoolDialect(string Group, string Kind)
     public (string Path, string Text, OmittedZones Meaning)? OmittedWhere { get; init; }
 
     /// <summary>Where a missing zone would stand, for findings.</summary>
-    public string ZonePlace { get; init; } = "spec";
+    public string ZonePlace { get; init; } = "spec availabilityZones";
+
+    /// <summary>Whether its zones are called as the cluster's maker likes, and not as the cloud calls them.</summary>
+    public bool NamesDomains { get; init; }
+
+    /// <summary>What names its cloud: the cloud, the API group of its objects, or a kind of them in Cluster API's words.</summary>
+    public string[] Cloud { get; init; } = [];
 
     /// <summary>Where the region of its zones is stated.</summary>
     public string[] Region { get; init; } = [];

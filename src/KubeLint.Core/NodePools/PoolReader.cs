@@ -58,7 +58,7 @@ internal sealed class PoolReader(ResourceSet set)
     {
         var zones = ZonesOf(resource, pool, dialect.Zones);
         if (zones is { IsOmitted: true, Meaning: null } && owner is { } by && ZonesOf(by.Resource, by.Resource.Root, by.Dialect.Zones) is { IsOmitted: false } given)
-            zones = given with { Field = pool };
+            zones = given with { Field = pool, Written = [] };
 
         // What lacks a field that its API asks for is a patch of something whole: what it omits may stand there.
         var isPatch = dialect.Required.Any(path => At(resource, pool, path).IsEmpty);
@@ -72,8 +72,9 @@ internal sealed class PoolReader(ResourceSet set)
         {
             Zones = zones.Names,
             ZoneField = zones.Field,
+            ZoneNames = dialect.NamesDomains || resource.Is("", "Node") ? [] : zones.Written,
             Omitted = omitted,
-            ZonePlace = PlaceOf(pool, dialect.ZonePlace),
+            ZonePlace = pool.At(dialect.ZonePlace.Split(' ')),
             Region = region,
             NodeType = dialect.NodeType.Select(path => At(resource, pool, path)).FirstOrDefault(a => !a.IsEmpty).Texts is { Count: > 0 } types ? string.Join(",", types) : null,
             Autohealing = autohealing,
@@ -90,8 +91,6 @@ internal sealed class PoolReader(ResourceSet set)
         return where.IsUnknown ? OmittedZones.Unknown : where.Texts is [var text] && text == special.Text ? special.Meaning : dialect.Omitted;
     }
 
-    private static Field PlaceOf(Field pool, string path) => path.Length == 0 ? pool : pool.At(path.Split(' '));
-
     // The first path that leads somewhere counts.
     private ZoneAnswer ZonesOf(Resource resource, Field pool, IReadOnlyList<ZonePath> paths)
     {
@@ -104,7 +103,7 @@ internal sealed class PoolReader(ResourceSet set)
             if (path.IsLocation)
             {
                 if (names.Count != 1) return new ZoneAnswer(null, first);
-                return ZoneNaming.IsGoogleZone(names[0]) ? new ZoneAnswer(names, first) : new ZoneAnswer(null, null) { IsOmitted = true, Meaning = OmittedZones.EveryZone };
+                return ZoneNaming.IsGoogleZone(names[0]) ? new ZoneAnswer(names, first) { Written = found.Fields } : new ZoneAnswer(null, null) { IsOmitted = true, Meaning = OmittedZones.EveryZone };
             }
 
             if (path.Location is { } location)
@@ -113,7 +112,7 @@ internal sealed class PoolReader(ResourceSet set)
                 names = [.. places.Where(ZoneNaming.IsGoogleZone), .. names];
             }
 
-            if (path.Targets.Count == 0) return new ZoneAnswer([.. names.Distinct(StringComparer.Ordinal)], first);
+            if (path.Targets.Count == 0) return new ZoneAnswer([.. names.Distinct(StringComparer.Ordinal)], first) { Written = [.. found.Fields.Where(f => f.Text is not null)] };
             if (Follow(resource, pool, path, names) is { } answer) return answer with { Field = first };
         }
 
@@ -210,5 +209,7 @@ internal sealed class PoolReader(ResourceSet set)
         public bool IsOmitted { get; init; }
 
         public OmittedZones? Meaning { get; init; }
+
+        public IReadOnlyList<Field> Written { get; init; } = [];
     }
 }

@@ -40,7 +40,7 @@ internal static class PoolSizes
             IsAutoscaled = isAutoscaled,
             MinimumSize = least.Number,
             MaximumSize = isAutoscaled == false ? least.Number : maximum.Number,
-            SizeField = least.Field?.Parent is null || dialect.Scaler is not null ? null : least.Field,
+            SizeField = least.Field is { } place && RootOf(place) == pool.Resource.Root.Node ? place : null,
             MayScaleToZero = isAutoscaled switch
             {
                 true when dialect.ScalesFromZero => true,
@@ -63,6 +63,12 @@ internal static class PoolSizes
 
         if (minimum.IsAbsent && maximum.IsAbsent) return dialect.Minimum.Length > 0 || dialect.Desired.Length > 0 || hasOwner ? false : null;
         return minimum.Number is { } least && maximum.Number is { } most ? least < most : null;
+    }
+
+    private static Node? RootOf(Field field)
+    {
+        while (field.Parent is { } parent) field = parent;
+        return field.Node;
     }
 
     private static Size Read(NodePool pool, Field start, IReadOnlyList<SizePath> paths)

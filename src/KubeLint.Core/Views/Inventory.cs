@@ -15,6 +15,7 @@ public sealed class Inventory
     private readonly Lazy<PinnedWorkloads> pinned;
     private readonly Lazy<IReadOnlyList<Cluster>> clusters;
     private readonly Lazy<ILookup<Resource, Cluster>> clustersByFirstPool;
+    private readonly Lazy<ILookup<Resource, NodePool>> pools;
     private readonly Lazy<IReadOnlyList<Provider>> providers;
     private readonly Lazy<ISet<string?>> nodeLabelKeys;
 
@@ -27,6 +28,7 @@ public sealed class Inventory
         pinned = new(() => new PinnedWorkloads(this));
         clusters = new(() => Cluster.Find(set));
         clustersByFirstPool = new(() => Clusters.ToLookup(c => c.Pools[0].Resource));
+        pools = new(() => Clusters.SelectMany(c => c.Pools).ToLookup(p => p.Resource));
         providers = new(() => Evidence.Providers(set.All));
         nodeLabelKeys = new(() => new HashSet<string?>(PoolDialect.All.SelectMany(d => set.OfKind(d.Group, d.Kind).SelectMany(r => PoolReader.LabelKeysIn(r, d))), StringComparer.Ordinal));
     }
@@ -67,6 +69,9 @@ public sealed class Inventory
 
     /// <summary>The clusters whose first pool an object declares.</summary>
     public IEnumerable<Cluster> ClustersFrom(Resource resource) => clustersByFirstPool.Value[resource];
+
+    /// <summary>The node pools that an object declares.</summary>
+    public IEnumerable<NodePool> PoolsIn(Resource resource) => pools.Value[resource];
 
     /// <summary>The zones that an object's workloads or volumes can stand in.</summary>
     public ZoneKnowledge ZonesFor(Resource resource)

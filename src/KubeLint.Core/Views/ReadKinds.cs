@@ -11,7 +11,7 @@ public static class ReadKinds
         .. PodTemplateKind.Kinds,
         .. Autoscaler.Kinds,
         .. PoolDialect.All.Select(d => new ObjectKind(d.Group, d.Kind)),
-        .. PoolDialect.OtherKinds.Concat(ClusterSettings.Kinds).Select(k => new ObjectKind(k.Group, k.Kind)),
+        .. PoolDialect.OtherKinds.Concat(ClusterSettings.Kinds).Concat(ZonePlaces.All.Select(p => (p.Group, p.Kind))).Select(k => new ObjectKind(k.Group, k.Kind)),
         new("", "Service"),
         new("", "PersistentVolume"),
         new(StorageClass.Group, StorageClass.Kind),

@@ -23,7 +23,6 @@ internal sealed partial record PoolDialect
 
             // eksctl takes three zones of the region.
             Omitted = OmittedZones.EveryZone,
-            ZonePlace = "",
             Region = ["^metadata region"],
             Minimum = ["minSize"],
             Maximum = ["maxSize"],
@@ -60,6 +59,7 @@ internal sealed partial record PoolDialect
             Autoscaled = ["autoscalingConfiguration"],
             Cluster = ["^metadata name"],
             IsCluster = true,
+            NamesDomains = true,
         },
     ];
 

@@ -31,6 +31,7 @@ internal sealed partial record PoolDialect
             Maximum = [NodeGroupSize + "max-size"],
             Desired = ["spec replicas"],
             Cluster = ["spec clusterName", "metadata labels cluster.x-k8s.io/cluster-name"],
+            Cloud = ["spec template spec infrastructureRef kind"],
         };
         PoolDialect pool = new("cluster.x-k8s.io", "MachinePool")
         {
@@ -39,6 +40,7 @@ internal sealed partial record PoolDialect
             Maximum = [NodeGroupSize + "max-size"],
             Desired = ["spec replicas"],
             Cluster = ["spec clusterName", "metadata labels cluster.x-k8s.io/cluster-name"],
+            Cloud = ["spec template spec infrastructureRef kind"],
             Detail = ("spec template spec infrastructureRef kind", "spec template spec infrastructureRef name"),
         };
         yield return machines;
@@ -103,6 +105,7 @@ internal sealed partial record PoolDialect
         {
             Required = ["spec template vmSize"],
             IsZonedByOwner = true,
+            ZonePlace = "spec failureDomains",
             Omitted = OmittedZones.NoGuarantee,
             NodeType = ["spec template vmSize"],
         };

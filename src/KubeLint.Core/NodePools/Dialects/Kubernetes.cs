@@ -37,6 +37,7 @@ internal sealed partial record PoolDialect
                 ViaKind("spec template spec nodeClassRef name", "spec template spec nodeClassRef kind", NodeClasses),
             ],
             Omitted = OmittedZones.EveryZone,
+            Cloud = ["spec template spec nodeClassRef group"],
             Desired = ["spec replicas"],
             ScalesFromZero = true,
         },

@@ -22,6 +22,7 @@ internal sealed partial record PoolDialect
                 $"{MachineSpec} failureDomain",
             ],
             Region = [$"{MachineSpec} placement region"],
+            Cloud = [$"{MachineSpec} kind"],
             Desired = ["spec replicas"],
             Scaler = ("autoscaling.openshift.io", "MachineAutoscaler", "spec scaleTargetRef name", "spec minReplicas", "spec maxReplicas"),
             NodeType = [$"{MachineSpec} instanceType", $"{MachineSpec} machineType", $"{MachineSpec} vmSize", $"{MachineSpec} profile"],

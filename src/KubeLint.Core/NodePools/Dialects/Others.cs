@@ -17,7 +17,8 @@ internal sealed partial record PoolDialect
 
             // Shoots on Azure are zoned by their workers' zones; those without are not zoned.
             OmittedWhere = ("^spec provider type", "azure", OmittedZones.NoGuarantee),
-            ZonePlace = "",
+            ZonePlace = "zones",
+            Cloud = ["spec provider type"],
             Region = ["^spec region"],
             Minimum = ["minimum"],
             Maximum = ["maximum"],
@@ -29,6 +30,7 @@ internal sealed partial record PoolDialect
         };
         yield return new("extensions.gardener.cloud", "Worker")
         {
+            Cloud = ["spec type"],
             Pools = ["spec pools []"],
             Zones = ["zones []"],
             Region = ["^spec region"],
@@ -70,7 +72,8 @@ internal sealed partial record PoolDialect
         {
             Zones = [$"{machine} availabilityZone", $"{machine} zone", $"{machine} zones []", $"{machine} zoneID"],
             OmittedWhere = ("spec template spec providerSpec value cloudProvider", "azure", OmittedZones.NoGuarantee),
-            ZonePlace = machine,
+            ZonePlace = $"{machine} zones",
+            Cloud = ["spec template spec providerSpec value cloudProvider"],
             Region = [$"{machine} region"],
             Minimum = ["metadata annotations cluster.k8s.io/cluster-api-autoscaler-node-group-min-size"],
             Maximum = ["metadata annotations cluster.k8s.io/cluster-api-autoscaler-node-group-max-size"],

@@ -14,7 +14,7 @@ internal sealed partial record PoolDialect
                 Required = [$"{spec} nodeType"],
                 Zones = [$"{spec} zone", "spec initProvider zone"],
                 Omitted = OmittedZones.OneDefault,
-                ZonePlace = spec,
+                ZonePlace = $"{spec} zone",
                 Region = [$"{spec} region"],
                 Minimum = [$"{spec} minSize"],
                 Maximum = [$"{spec} maxSize"],
