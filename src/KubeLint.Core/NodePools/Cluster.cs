@@ -35,7 +35,7 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
 
         // Objects of a provider that a MachinePool points to: they state the zones, the MachinePool states the cluster.
         var owners = PoolDialect.All.Where(d => d.Detail is not null)
-            .SelectMany(d => set.OfKind(d.Group, d.Kind), (dialect, resource) => (Resource: resource, Dialect: dialect))
+            .SelectMany(d => set.OfKind(d.Group, d.Kind), (dialect, resource) => new PoolOwner(resource, dialect))
             .ToLookup(o => DetailOf(o.Resource, o.Dialect));
         var details = new HashSet<(string?, string?, string?)>(PoolDialect.All.SelectMany(d => set.OfKind(d.Group, d.Kind)).Select(r => ((string?)r.Kind, r.NamespaceName, r.Name)));
         var whole = new List<Members>();
@@ -47,11 +47,12 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
             foreach (var resource in set.OfKind(dialect.Group, dialect.Kind))
             {
                 if (dialect.Detail is not null && details.Contains(DetailOf(resource, dialect))) continue;
-                var found = owners[(resource.Kind, resource.NamespaceName, resource.Name)].Take(1).ToList();
-                (Resource, PoolDialect)? owner = found is [var first] ? first : null;
+                var candidates = owners[(resource.Kind, resource.NamespaceName, resource.Name)];
+                var owner = ObjectsByName.Nearest(resource, candidates, o => o.Resource);
                 var pools = reader.Read(resource, dialect, owner).ToList();
                 if (pools.Count == 0 && IsWithoutPools(resource, dialect)) continue;
-                var reference = owner is { } by ? ReferenceOf(reader, by.Item1, by.Item2) : ReferenceOf(reader, resource, dialect);
+                var named = owner ?? candidates.FirstOrDefault();
+                var reference = named is null ? ReferenceOf(reader, resource, dialect) : ReferenceOf(reader, named.Resource, named.Dialect);
                 if (dialect.IsCluster)
                 {
                     var cluster = new Members { Name = reference.Name, IsWhole = true };

@@ -17,5 +17,13 @@ internal sealed class ObjectsByName
 
     /// <summary>The one object that another names; null where the set holds none, or several that it may be.</summary>
     public Resource? Find(Resource from, string group, string kind, string name) =>
-        objects.Find(from, (group, kind, name)).Take(2).ToList() is [var only] ? only : null;
+        Nearest(from, objects.Find(from, (group, kind, name)), r => r);
+
+    /// <summary>The one that belongs to an object: of several variants of a thing the one in the same file; null where there is none, or still several.</summary>
+    public static T? Nearest<T>(Resource from, IEnumerable<T> candidates, Func<T, Resource> resourceOf)
+    {
+        var all = candidates.ToList();
+        if (all.Count > 1) all.RemoveAll(c => resourceOf(c).Document.File != from.Document.File);
+        return all is [var only] ? only : default;
+    }
 }

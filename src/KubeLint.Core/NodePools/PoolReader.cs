@@ -4,6 +4,11 @@ using KubeLint.Syntax;
 
 namespace KubeLint.NodePools;
 
+/// <summary>An object that points to a pool which is declared in more detail elsewhere, as Cluster API's MachinePool does.</summary>
+/// <param name="Resource">The object.</param>
+/// <param name="Dialect">Its dialect.</param>
+internal sealed record PoolOwner(Resource Resource, PoolDialect Dialect);
+
 /// <summary>Reads the pools that objects of a set declare, by the dialect table.</summary>
 internal sealed class PoolReader(ResourceSet set)
 {
@@ -14,8 +19,8 @@ internal sealed class PoolReader(ResourceSet set)
     /// <summary>The pools that an object declares.</summary>
     /// <param name="resource">The object.</param>
     /// <param name="dialect">Its dialect.</param>
-    /// <param name="owner">The object that points to it as its detail, with its dialect; null for none.</param>
-    public IEnumerable<NodePool> Read(Resource resource, PoolDialect dialect, (Resource Resource, PoolDialect Dialect)? owner = null)
+    /// <param name="owner">The object that points to it as its detail; null for none.</param>
+    public IEnumerable<NodePool> Read(Resource resource, PoolDialect dialect, PoolOwner? owner = null)
     {
         if (resource.HasPatchDirective || resource.IsControlled == true) yield break;
         foreach (var pool in Fields(resource, dialect))
@@ -54,7 +59,7 @@ internal sealed class PoolReader(ResourceSet set)
         return found.IsUnknown ? null : false;
     }
 
-    private NodePool Read(Resource resource, Field pool, PoolDialect dialect, (Resource Resource, PoolDialect Dialect)? owner)
+    private NodePool Read(Resource resource, Field pool, PoolDialect dialect, PoolOwner? owner)
     {
         var zones = ZonesOf(resource, pool, dialect.Zones);
         if (zones is { IsOmitted: true, Meaning: null } && owner is { } by && ZonesOf(by.Resource, by.Resource.Root, by.Dialect.Zones) is { IsOmitted: false } given)

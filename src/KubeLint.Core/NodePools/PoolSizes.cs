@@ -1,5 +1,4 @@
 using System.Globalization;
-using KubeLint.Resources;
 using KubeLint.Syntax;
 
 namespace KubeLint.NodePools;
@@ -8,7 +7,7 @@ namespace KubeLint.NodePools;
 internal static class PoolSizes
 {
     /// <summary>The pool with its sizes.</summary>
-    public static NodePool Of(PoolReader reader, NodePool pool, PoolDialect dialect, (Resource Resource, PoolDialect Dialect)? owner)
+    public static NodePool Of(PoolReader reader, NodePool pool, PoolDialect dialect, PoolOwner? owner)
     {
         var minimum = Read(pool, pool.Field, dialect.Minimum);
         var maximum = Read(pool, pool.Field, dialect.Maximum);

@@ -89,6 +89,8 @@ public sealed record ZoneNaming(string ProviderId)
     /// <param name="region">The region stated beside it; null where none is.</param>
     public string? Problem(string zone, string? region)
     {
+        // A word alone stands for a name that is filled in later.
+        if (!zone.Any(char.IsDigit) && !zone.Contains('-')) return null;
         var cloud = Provider.Find(ProviderId)!.DisplayName;
         if (RegionForm?.IsMatch(zone) == true) return $"is a region of {cloud} and no zone; a zone is {Form}";
         if (Zones.Count > 0 && !Zones.Values.Any(z => z.Contains(zone, StringComparer.Ordinal)))

@@ -24,7 +24,7 @@ public sealed class TooFewNodes : Rule<Cluster>
         {
             0 => ("no node", "nothing runs until one is added"),
             1 => ("1 node", "losing its zone leaves none"),
-            _ => ("2 nodes in all", "losing a zone takes at least one of them away"),
+            _ => ("2 nodes in all", "losing a zone can take half of them, or both"),
         };
         var first = view.Pools[0];
         yield return Report(first.Resource, first.SizeField ?? first.Field, $"{view.DisplayName}: {pools} {count} at minimum size; {loss}; have at least three, in two zones or more") with

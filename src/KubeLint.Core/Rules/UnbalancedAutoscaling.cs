@@ -25,7 +25,7 @@ public sealed class UnbalancedAutoscaling : Rule<Cluster>
         yield return Report(
             balancing.Resource,
             balancing.Field,
-            $"{balancing.Resource.DisplayName}: {alike.Count()} alike node pools{(view.Name is { } name ? $" of cluster '{name}'" : "")} are autoscaled in {string.Join(", ", zones)}, and similar node groups are not balanced; new nodes may all come in one zone; turn balancing of similar node groups on") with
+            $"{balancing.Resource.DisplayName}: {alike.Count()} alike node pools{(view.Name is { } name && name != balancing.Resource.Name ? $" of cluster '{name}'" : "")} are autoscaled in {string.Join(", ", zones)}, and similar node groups are not balanced; new nodes may all come in one zone; turn balancing of similar node groups on") with
         {
             Related = [.. alike.Select(p => new RelatedPlace((p.SizeField ?? p.Field).Span, $"{p.DisplayName} is autoscaled in {p.Zones![0]}"))],
         };

@@ -26,6 +26,9 @@ internal sealed partial record PoolDialect
             Desired = ["spec replicas"],
             Scaler = ("autoscaling.openshift.io", "MachineAutoscaler", "spec scaleTargetRef name", "spec minReplicas", "spec maxReplicas"),
             NodeType = [$"{MachineSpec} instanceType", $"{MachineSpec} machineType", $"{MachineSpec} vmSize", $"{MachineSpec} profile"],
+
+            // The installer makes the first ones itself: one by itself is an addition to those.
+            FewestPools = 2,
             NoWorkers = ["spec template metadata labels machine.openshift.io/cluster-api-machine-role=master"],
             Labels = ["spec template spec metadata labels"],
             Cluster = ["metadata labels machine.openshift.io/cluster-api-cluster", "spec selector matchLabels machine.openshift.io/cluster-api-cluster"],
