@@ -61,7 +61,9 @@ internal sealed class ClusterSettings(ResourceSet set, IReadOnlyList<Cluster> cl
         foreach (var owner in set.OfKind("infrastructure.cluster.x-k8s.io", "ScalewayManagedCluster"))
         {
             var name = NameOfOwner(owner, Infrastructure);
-            foreach (var gateway in owner.Root.At("spec", "network", "publicGateways").Items) yield return (name, new PublicGateway(owner, gateway, gateway["zone"].Text));
+            var gateways = owner.Root.At("spec", "network", "publicGateways");
+            if (!gateways.IsComplete) continue;
+            foreach (var gateway in gateways.Items) yield return (name, new PublicGateway(owner, gateway, gateway["zone"].Text));
         }
 
         if (clusters.Count != 1) yield break;
@@ -102,7 +104,7 @@ internal sealed class ClusterSettings(ResourceSet set, IReadOnlyList<Cluster> cl
                 bool? isBalanced = words.Any(w => w.Text is Flag or Flag + "=true") ? true : words.Any(w => w.IsUnknown || w.Text?.StartsWith(Flag, StringComparison.Ordinal) == true && w.Text != Flag + "=false") ? null : false;
 
                 // What starts it by its image alone, or by a script, states no flags here.
-                if (!container["command"].IsComplete || !container["args"].IsComplete || !words.Any(w => w.Text?.StartsWith("--", StringComparison.Ordinal) == true)) isBalanced = null;
+                if (!container.IsComplete || !container["command"].IsComplete || !container["args"].IsComplete || !words.Any(w => w.Text?.StartsWith("--", StringComparison.Ordinal) == true)) isBalanced = null;
                 yield return new PoolBalancing(deployment, container["command"].IsPresent ? container["command"] : container["args"], isBalanced);
             }
         }

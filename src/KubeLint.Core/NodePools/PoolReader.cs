@@ -73,7 +73,7 @@ internal sealed class PoolReader(ResourceSet set)
         var region = dialect.Region.Select(path => At(resource, pool, path)).FirstOrDefault(a => !a.IsEmpty).Texts is [var only] ? only : null;
         var autohealing = dialect.Autohealing is { } healing ? pool.At(healing.Split(' ')) : null;
         var disabled = dialect.PublicIpDisabled is { } publicIp ? pool.At(publicIp.Split(' ')) : null;
-        return PoolSizes.Of(this, new NodePool(resource, pool, dialect.Noun)
+        var read = new NodePool(resource, pool, dialect.Noun)
         {
             Zones = zones.Names,
             ZoneField = zones.Field,
@@ -86,7 +86,8 @@ internal sealed class PoolReader(ResourceSet set)
             IsAutohealed = autohealing is null or { IsUnknown: true } ? null : autohealing.IsAbsent ? isPatch ? null : dialect.IsAutohealedByDefault : autohealing.Boolean,
             PublicIpDisabled = disabled,
             IsPublicIpDisabled = disabled is null or { IsUnknown: true } ? null : !disabled.IsAbsent && disabled.Boolean == true,
-        }, dialect, owner);
+        };
+        return isPatch ? read : PoolSizes.Of(this, read, dialect, owner);
     }
 
     private static OmittedZones Meaning(Resource resource, Field pool, PoolDialect dialect)

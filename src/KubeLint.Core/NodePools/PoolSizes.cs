@@ -52,7 +52,7 @@ internal static class PoolSizes
 
     private static bool? IsAutoscaled(NodePool pool, PoolDialect dialect, Size minimum, Size maximum, bool hasOwner)
     {
-        if (dialect.ScalesFromZero) return Read(pool, pool.Field, dialect.Desired) is { IsAbsent: true } ? true : null;
+        if (dialect.ScalesFromZero) return Read(pool, pool.Field, dialect.Desired) switch { { IsAbsent: true } => true, { Number: not null } => false, _ => null };
         if (dialect.Autoscaled.Length > 0)
         {
             var mark = dialect.Autoscaled.Select(path => PathQuery.Read(pool.Field, path)).FirstOrDefault(a => !a.IsEmpty);
