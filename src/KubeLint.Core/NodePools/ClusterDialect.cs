@@ -3,14 +3,14 @@ namespace KubeLint.NodePools;
 /// <summary>A way to declare a cluster's own settings: one row for each kind of object. Paths are those of <see cref="PathQuery"/>, from the object.</summary>
 internal sealed record ClusterDialect(string Group, string Kind, string ProviderId)
 {
-    /// <summary>The API groups whose pools name it; null for its own.</summary>
-    public string[]? PoolGroups { get; init; }
-
     /// <summary>Whether Cluster API's Cluster names it, and pools name that.</summary>
     public bool IsControlPlane { get; init; }
 
     /// <summary>What every whole declaration has: what lacks it is a patch of one.</summary>
     public string[] Required { get; init; } = [];
+
+    /// <summary>Where more of the same fields may stand, so that what is missing is not known to be; null for nowhere.</summary>
+    public string? Elsewhere { get; init; }
 
     /// <summary>The Kubernetes version.</summary>
     public string? Version { get; init; }
@@ -59,15 +59,17 @@ internal sealed record ClusterDialect(string Group, string Kind, string Provider
     private static ClusterDialect Scaleway(string group) => new(group, "Cluster", "scaleway")
     {
         Required = ["spec forProvider version"],
+        Elsewhere = "spec initProvider",
         Version = "spec forProvider version",
         Type = ("spec forProvider type", "kapsule"),
-        PrivateNetwork = ["spec forProvider privateNetworkId", "spec forProvider privateNetworkIdRef", "spec forProvider privateNetworkIdSelector", "spec initProvider"],
+        PrivateNetwork = ["spec forProvider privateNetworkId", "spec forProvider privateNetworkIdRef", "spec forProvider privateNetworkIdSelector"],
         Balancing = "spec forProvider autoscalerConfig [?] balanceSimilarNodeGroups",
     };
 
     private static ClusterDialect Azure(string group) => new(group, "KubernetesCluster", "azure")
     {
         Required = ["spec forProvider location"],
+        Elsewhere = "spec initProvider",
         Balancing = "spec forProvider autoScalerProfile [?] balanceSimilarNodeGroups",
     };
 }

@@ -21,6 +21,9 @@ public sealed record PublicGateway(Resource Resource, Field Field, string? Zone)
 /// </summary>
 internal sealed class ClusterSettings(ResourceSet set, IReadOnlyList<Cluster> clusters)
 {
+    /// <summary>What the image of an autoscaler is called.</summary>
+    public const string Autoscaler = "cluster-autoscaler";
+
     private const string Flag = "--balance-similar-node-groups";
 
     // Clusters of Cluster API by what they point to: its part in the cluster, kind and name.
@@ -99,9 +102,12 @@ internal sealed class ClusterSettings(ResourceSet set, IReadOnlyList<Cluster> cl
         {
             foreach (var container in deployment.Root.At("spec", "template", "spec", "containers").Items)
             {
-                if (container["image"].Written?.Contains("cluster-autoscaler") != true) continue;
+                if (container["image"].Written?.Contains(Autoscaler) != true) continue;
                 List<Field> words = [.. container["command"].Items, .. container["args"].Items];
                 bool? isBalanced = words.Any(w => w.Text is Flag or Flag + "=true") ? true : words.Any(w => w.IsUnknown || w.Text?.StartsWith(Flag, StringComparison.Ordinal) == true && w.Text != Flag + "=false") ? null : false;
+
+                // What a kustomization may change is not known, nor is it masked in containers.
+                if (set.ChangedFiles.Contains(deployment.Document.File)) isBalanced = null;
 
                 // What starts it by its image alone, or by a script, states no flags here.
                 if (!container.IsComplete || !container["command"].IsComplete || !container["args"].IsComplete || !words.Any(w => w.Text?.StartsWith("--", StringComparison.Ordinal) == true)) isBalanced = null;

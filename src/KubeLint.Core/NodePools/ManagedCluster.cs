@@ -6,6 +6,7 @@ namespace KubeLint.NodePools;
 /// <summary>A cluster's own settings, as the object states them that a provider makes it from.</summary>
 public sealed class ManagedCluster
 {
+    private static readonly Dictionary<ObjectKind, ClusterDialect> ByKind = ClusterDialect.All.ToDictionary(d => new ObjectKind(d.Group, d.Kind));
     private readonly ClusterDialect dialect;
 
     private ManagedCluster(Resource resource, ClusterDialect dialect)
@@ -34,7 +35,7 @@ public sealed class ManagedCluster
         {
             if (dialect.PrivateNetwork.Length == 0) return null;
             var ways = dialect.PrivateNetwork.Select(At).ToList();
-            return ways.Any(w => w.IsPresent) ? true : ways.Any(w => w.IsUnknown) ? null : false;
+            return ways.Any(w => w.IsPresent) ? true : ways.Any(w => w.IsUnknown) || MayStateElsewhere ? null : false;
         }
     }
 
@@ -50,6 +51,7 @@ public sealed class ManagedCluster
         get
         {
             if (dialect.Balancing is not { } path) return null;
+            if (MayStateElsewhere) return null;
             if (dialect.HasAutoscaler is { } on && At(on).Boolean != true) return null;
             var found = PathQuery.Read(Resource.Root, path);
             if (found.IsUnknown) return null;
@@ -63,16 +65,17 @@ public sealed class ManagedCluster
     /// <summary>The cluster that an object declares; null where it declares none.</summary>
     public static ManagedCluster? From(Resource resource)
     {
-        var dialect = ClusterDialect.All.FirstOrDefault(d => resource.Is(d.Group, d.Kind));
-        if (dialect is null || resource.HasPatchDirective || dialect.Required.Any(path => PathQuery.Read(resource.Root, path).IsEmpty)) return null;
+        if (!ByKind.TryGetValue(new ObjectKind(resource.Group, resource.Kind), out var dialect) || resource.HasPatchDirective || dialect.Required.Any(path => PathQuery.Read(resource.Root, path).IsEmpty)) return null;
         return new ManagedCluster(resource, dialect);
     }
 
     /// <summary>Whether pools of an API group name it.</summary>
-    internal bool Serves(string poolGroup) => dialect.IsControlPlane ? poolGroup.EndsWith("cluster.x-k8s.io", StringComparison.Ordinal) : (dialect.PoolGroups ?? [dialect.Group]).Contains(poolGroup, StringComparer.Ordinal);
+    internal bool Serves(string poolGroup) => dialect.IsControlPlane ? poolGroup.EndsWith("cluster.x-k8s.io", StringComparison.Ordinal) : poolGroup == dialect.Group;
 
     /// <summary>Whether Cluster API's Cluster names it.</summary>
     internal bool IsControlPlane => dialect.IsControlPlane;
+
+    private bool MayStateElsewhere => dialect.Elsewhere is { } path && !PathQuery.Read(Resource.Root, path).IsEmpty;
 
     private Field At(string path) => Resource.Root.At(path.Split(' '));
 }

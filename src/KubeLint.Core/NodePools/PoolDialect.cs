@@ -12,6 +12,9 @@ internal sealed partial record PoolDialect(string Group, string Kind)
     /// <summary>What every whole declaration has, because its API asks for it: what lacks it is a patch of one.</summary>
     public string[] Required { get; init; } = [];
 
+    /// <summary>Where more of the same fields may stand, so that what is missing is not known to be; null for nowhere.</summary>
+    public string? Elsewhere { get; init; }
+
     /// <summary>Where the zones stand; the first path that leads somewhere counts.</summary>
     public ZonePath[] Zones { get; init; } = [];
 

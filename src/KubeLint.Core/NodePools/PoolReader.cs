@@ -66,7 +66,8 @@ internal sealed class PoolReader(ResourceSet set)
             zones = given with { Field = pool, Written = [] };
 
         // What lacks a field that its API asks for is a patch of something whole: what it omits may stand there.
-        var isPatch = dialect.Required.Any(path => At(resource, pool, path).IsEmpty);
+        var isPatch = dialect.Required.Any(path => At(resource, pool, path).IsEmpty)
+            || (dialect.Elsewhere is { } elsewhere && !PathQuery.Read(resource.Root, elsewhere).IsEmpty);
         OmittedZones? omitted = !zones.IsOmitted ? null
             : isPatch || (dialect.IsZonedByOwner && owner is null) ? OmittedZones.Unknown : zones.Meaning ?? Meaning(resource, pool, dialect);
 
@@ -142,7 +143,7 @@ internal sealed class PoolReader(ResourceSet set)
         {
             var (holder, target) = HolderOf(resource, path, targets, name);
             if (holder is null) return new ZoneAnswer(null, null);
-            var stated = path.IsLookup || path.Holder is not null
+            var stated = path.IsLookup || path.Holder.Count > 0
                 ? target.Zones.Select(z => PathQuery.Read(holder.Root, z.Path, name)).FirstOrDefault(a => !a.IsEmpty).Texts is { } texts ? new ZoneAnswer(texts, null) : new ZoneAnswer(null, null)
                 : ZonesOf(holder, holder.Root, target.Zones);
             if (stated.IsOmitted)
@@ -165,7 +166,7 @@ internal sealed class PoolReader(ResourceSet set)
     private (Resource? Holder, ZoneTarget Target) HolderOf(Resource resource, ZonePath path, IReadOnlyList<ZoneTarget> targets, string name)
     {
         if (path.IsLookup) return (resource, targets[0]);
-        var wanted = path.Holder is null ? name : PathQuery.Read(resource.Root, path.Holder).Texts is [var holderName] ? holderName : null;
+        var wanted = path.Holder.Count == 0 ? name : PathQuery.ReadFirst(resource.Root, path.Holder).Texts is [var holderName] ? holderName : null;
         if (wanted is null) return (null, targets[0]);
         foreach (var target in targets)
         {

@@ -21,8 +21,8 @@ internal sealed record ZonePath(string Path)
     /// <summary>The path to the kind of the object that is named; null where there is one kind only.</summary>
     public string? TargetKind { get; private init; }
 
-    /// <summary>The path to the name of the object, where what is named is something in it; null where the object itself is named.</summary>
-    public string? Holder { get; private init; }
+    /// <summary>The paths to the name of the object, where what is named is something in it; empty where the object itself is named.</summary>
+    public IReadOnlyList<string> Holder { get; private init; } = [];
 
     /// <summary>Whether the zones stand elsewhere in the object itself, by the names.</summary>
     public bool IsLookup { get; private init; }
@@ -46,7 +46,7 @@ internal sealed record ZonePath(string Path)
     public static ZonePath ViaKind(string path, string kind, params ZoneTarget[] targets) => new(path) { Targets = targets, TargetKind = kind };
 
     /// <summary>The names (% in the target's path) of parts of an object that states their zones.</summary>
-    public static ZonePath ViaPart(string path, string holder, params ZoneTarget[] targets) => new(path) { Targets = targets, Holder = holder };
+    public static ZonePath ViaPart(string path, IReadOnlyList<string> holder, params ZoneTarget[] targets) => new(path) { Targets = targets, Holder = holder };
 
     /// <summary>The names (% in the second path) of parts of the object itself that state their zones.</summary>
     public static ZonePath Lookup(string path, string part) => new(path) { IsLookup = true, Targets = [new ZoneTarget("", "", part)] };

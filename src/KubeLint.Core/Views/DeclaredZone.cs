@@ -31,9 +31,10 @@ public sealed record DeclaredZone(Resource Resource, Field Field, string Name, s
     /// <summary>The zones that an object names.</summary>
     internal static IEnumerable<DeclaredZone> In(Resource resource, Inventory inventory)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pool in inventory.PoolsIn(resource))
         {
-            foreach (var name in pool.ZoneNames) yield return new DeclaredZone(resource, name, name.Text!, pool.Region);
+            foreach (var name in pool.ZoneNames.Where(n => seen.Add(n.Path))) yield return new DeclaredZone(resource, name, name.Text!, pool.Region);
         }
 
         if (resource.HasPatchDirective) yield break;
@@ -43,7 +44,7 @@ public sealed record DeclaredZone(Resource Resource, Field Field, string Name, s
             var region = places.Region is { } path && PathQuery.Read(resource.Root, path).Texts is [var only] ? only : null;
             foreach (var name in places.Zones.SelectMany(zones => PathQuery.Read(resource.Root, zones).Fields))
             {
-                if (name.Text is { Length: > 0 } zone) yield return new DeclaredZone(resource, name, zone, region);
+                if (name.Text is { Length: > 0 } zone && seen.Add(name.Path)) yield return new DeclaredZone(resource, name, zone, region);
             }
         }
     }

@@ -19,6 +19,9 @@ public static class ReadKinds
         new(KustomizationFile.Group, KustomizationFile.ComponentKind),
     ];
 
+    /// <summary>What stands in a document whose containers a rule looks into. Front ends may pass over those of all others.</summary>
+    public const string ReadContainers = ClusterSettings.Autoscaler;
+
     /// <summary>Whether objects of a kind are read, themselves or as what a list holds.</summary>
     /// <param name="apiVersion">The API version, as <c>apps/v1</c>.</param>
     /// <param name="kind">The kind.</param>

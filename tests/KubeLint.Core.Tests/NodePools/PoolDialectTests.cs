@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Text.RegularExpressions;
 using KubeLint.Configuration;
 using KubeLint.NodePools;
 using KubeLint.Resources;
@@ -30,6 +32,10 @@ public sealed class PoolDialectTests
         },
         { Object("karpenter.sh/v1", "NodePool", spec: "{template: {spec: {nodeClassRef: {kind: IBMNodeClass, name: elsewhere}}}}"), ": ? ?..?*" },
         {
+            Object("karpenter.sh/v1", "NodePool", spec: "{template: {spec: {nodeClassRef: {kind: ECSNodeClass, name: c}}}}") + Object("karpenter.alibabacloud.com/v1alpha1", "ECSNodeClass", "{name: c}", "{vSwitchSelectorTerms: [{zoneID: cn-beijing-a}, {id: vsw-1}]}"),
+            ": ? ?..?*"
+        },
+        {
             Object("karpenter.sh/v1", "NodePool", spec: "{template: {spec: {nodeClassRef: {kind: EC2NodeClass, name: c}}}}") + Object("karpenter.k8s.aws/v1", "EC2NodeClass", "{name: c}", "{}", "status: {subnets: [{zone: eu-west-1a}]}"),
             ": eu-west-1a ?..?*"
         },
@@ -43,6 +49,11 @@ public sealed class PoolDialectTests
         { Object("cluster.x-k8s.io/v1beta1", "MachinePool", spec: "{clusterName: c, replicas: 3, failureDomains: [a, b]}"), "c: a,b 3..3" },
         { Object("exp.cluster.x-k8s.io/v1alpha3", "MachinePool", spec: "{clusterName: c, replicas: 3, failureDomains: [a, b]}"), "c: a,b 3..3" },
         { Object("cluster.x-k8s.io/v1beta1", "Cluster", "{name: c}", "{topology: {workers: {machineDeployments: [{name: x, failureDomain: a, replicas: 2}], machinePools: [{name: y, failureDomains: [a, b], replicas: 2}]}}}"), "c: a 2..2; c: a,b 2..2" },
+        {
+            Object("cluster.x-k8s.io/v1beta1", "Cluster", "{name: c}", "{topology: {class: k, workers: {machineDeployments: [{name: x, class: w, replicas: 2}, {name: y, class: v, replicas: 2}]}}}")
+                + Object("cluster.x-k8s.io/v1beta1", "ClusterClass", "{name: k}", "{workers: {machineDeployments: [{class: w, failureDomain: a}, {class: v}]}}"),
+            "c: a 2..2; c: ? 2..2"
+        },
         { Object("cluster.x-k8s.io/v1beta1", "Cluster", "{name: c}", "{controlPlaneRef: {name: x}}"), "" },
         { Owned("OscMachineTemplate", "{template: {spec: {node: {vm: {subregionName: eu-west-2a}}}}}"), "c: eu-west-2a 1..1" },
         { Owned("OscMachineTemplate", "{template: {spec: {node: {vm: {subregionNames: [eu-west-2a, eu-west-2b]}}}}}"), "c: eu-west-2a,eu-west-2b 1..1" },
@@ -108,6 +119,12 @@ public sealed class PoolDialectTests
         },
         { Object("anywhere.eks.amazonaws.com/v1alpha1", "Cluster", "{name: c}", "{workerNodeGroupConfigurations: [{name: x, count: 2, failureDomains: [fd-1]}, {name: y, count: 1, autoscalingConfiguration: {minCount: 1, maxCount: 4}}]}"), "c: fd-1 2..2; c: Unknown 1..4*" },
 
+        {
+            Object("anywhere.eks.amazonaws.com/v1alpha1", "Cluster", "{name: c}", "{datacenterRef: {kind: CloudStackDatacenterConfig, name: d}, workerNodeGroupConfigurations: [{name: x, count: 2}]}")
+                + Object("anywhere.eks.amazonaws.com/v1alpha1", "CloudStackDatacenterConfig", "{name: d}", "{availabilityZones: [{name: az-1}, {name: az-2}]}"),
+            "c: az-1,az-2 2..2"
+        },
+
         // Azure.
         { Object("containerservice.azure.com/v1api20231001", "ManagedClustersAgentPool", spec: "{owner: {name: c}, availabilityZones: ['1'], count: 2}"), "c: 1 2..2" },
         { Object("containerservice.azure.com/v1api20231001", "ManagedClustersAgentPool", spec: "{owner: {name: c}, count: 2, minCount: 0, enableAutoScaling: true}"), "c: NoGuarantee 0..?*" },
@@ -133,7 +150,7 @@ public sealed class PoolDialectTests
         // Scaleway.
         { Object("k8s.scaleway.upbound.io/v1alpha1", "Pool", spec: "{forProvider: {clusterIdRef: {name: c}, nodeType: PRO2-S, size: 2, zone: fr-par-1}}"), "c: fr-par-1 2..2" },
         { Object("k8s.scaleway.m.upbound.io/v1alpha1", "Pool", spec: "{forProvider: {clusterId: c, nodeType: PRO2-S, size: 2, minSize: 1, maxSize: 3, autoscaling: true}}"), "c: OneDefault 1..3*" },
-        { Object("k8s.scaleway.upbound.io/v1alpha1", "Pool", spec: "{forProvider: {nodeType: PRO2-S, size: 2}, initProvider: {zone: fr-par-2}}"), ": fr-par-2 2..2" },
+        { Object("k8s.scaleway.upbound.io/v1alpha1", "Pool", spec: "{forProvider: {nodeType: PRO2-S, size: 2}, initProvider: {zone: fr-par-2}}"), ": fr-par-2 ?..??" },
         { Object("k8s.scaleway.upbound.io/v1alpha1", "Pool", spec: "{forProvider: {size: 2}}"), ": Unknown ?..??" },
 
         // OpenShift.
@@ -170,6 +187,18 @@ public sealed class PoolDialectTests
     [MemberData(nameof(Table))]
     public void A_dialect_says_what_its_pools_are(string yaml, string expected) =>
         Assert.Equal(expected, string.Join("; ", Clusters(yaml).SelectMany(c => c.Pools, (c, p) => $"{c.Name}: {ZonesOf(p)} {Number(p.MinimumSize)}..{Number(p.MaximumSize)}{Mark(p.IsAutoscaled)}")));
+
+    [Fact]
+    public void Every_row_has_a_fixture()
+    {
+        var all = (IEnumerable)typeof(NodePool).Assembly.GetType("KubeLint.NodePools.PoolDialect")!.GetProperty("All")!.GetValue(null)!;
+        var fixtures = string.Concat(Table.Select(row => (string)row[0]));
+        foreach (var row in all)
+        {
+            var (group, kind) = ((string)row.GetType().GetProperty("Group")!.GetValue(row)!, (string)row.GetType().GetProperty("Kind")!.GetValue(row)!);
+            Assert.Matches($"apiVersion: {Regex.Escape(group.Length > 0 ? group + "/" : "")}v[^/\\n]*\\nkind: {kind}\\n", fixtures);
+        }
+    }
 
     [Fact]
     public void Objects_of_the_same_kind_in_other_groups_are_no_pools()

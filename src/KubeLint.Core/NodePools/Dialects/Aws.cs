@@ -52,7 +52,11 @@ internal sealed partial record PoolDialect
         new("anywhere.eks.amazonaws.com", "Cluster")
         {
             Pools = ["spec workerNodeGroupConfigurations []"],
-            Zones = ["failureDomains []"],
+            Zones =
+            [
+                "failureDomains []",
+                ViaKind("^spec datacenterRef name", "^spec datacenterRef kind", new ZoneTarget("anywhere.eks.amazonaws.com", "CloudStackDatacenterConfig", "spec availabilityZones [] name")),
+            ],
             Minimum = ["autoscalingConfiguration minCount"],
             Maximum = ["autoscalingConfiguration maxCount"],
             Desired = ["count"],
@@ -69,7 +73,7 @@ internal sealed partial record PoolDialect
         Zones =
         [
             "spec zones []",
-            ViaPart("spec subnets []", "metadata labels kops.k8s.io/cluster",
+            ViaPart("spec subnets []", ["metadata labels kops.k8s.io/cluster"],
                 new ZoneTarget(group, "Cluster", "spec subnets [name=%] zone", "spec networking subnets [name=%] zone")),
         ],
         Minimum = ["spec minSize"],
@@ -89,6 +93,7 @@ internal sealed partial record PoolDialect
             Via($"spec forProvider {subnet}Refs [] name", new ZoneTarget(network, "Subnet", "spec forProvider availabilityZone")),
             Opaque($"spec forProvider {subnet}Selector"),
         ],
+        Elsewhere = "spec initProvider",
         Region = ["spec forProvider region"],
         Minimum = ["spec forProvider scalingConfig [?] minSize"],
         Maximum = ["spec forProvider scalingConfig [?] maxSize"],

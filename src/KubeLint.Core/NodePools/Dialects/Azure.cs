@@ -47,6 +47,7 @@ internal sealed partial record PoolDialect
             yield return new(group, "KubernetesClusterNodePool")
             {
                 Required = ["spec forProvider vmSize"],
+                Elsewhere = "spec initProvider",
                 Zones = ["spec forProvider zones []"],
                 Omitted = OmittedZones.NoGuarantee,
                 ZonePlace = "spec forProvider zones",
@@ -62,6 +63,7 @@ internal sealed partial record PoolDialect
             {
                 Pools = ["spec forProvider defaultNodePool [?]"],
                 Required = ["vmSize"],
+                Elsewhere = "spec initProvider",
                 Zones = ["zones []"],
                 Omitted = OmittedZones.NoGuarantee,
                 ZonePlace = "zones",

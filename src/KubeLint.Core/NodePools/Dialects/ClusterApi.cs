@@ -52,7 +52,13 @@ internal sealed partial record PoolDialect
         yield return new("cluster.x-k8s.io", "Cluster")
         {
             Pools = ["spec topology workers machineDeployments []", "spec topology workers machinePools []"],
-            Zones = ["failureDomain", "failureDomains []"],
+            Zones =
+            [
+                "failureDomain",
+                "failureDomains []",
+                ViaPart("class", ["spec topology class", "spec topology classRef name"],
+                    new ZoneTarget("cluster.x-k8s.io", "ClusterClass", "spec workers machineDeployments [class=%] failureDomain", "spec workers machinePools [class=%] failureDomains []")),
+            ],
             Minimum = [NodeGroupSize + "min-size"],
             Maximum = [NodeGroupSize + "max-size"],
             Desired = ["replicas"],

@@ -51,6 +51,7 @@ internal sealed partial record PoolDialect
             {
                 Group = group,
                 Kind = "NodePool",
+                Elsewhere = "spec initProvider",
                 Zones =
                 [
                     $"{spec} {zones} []",

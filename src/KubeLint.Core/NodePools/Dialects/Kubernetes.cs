@@ -11,6 +11,7 @@ internal sealed partial record PoolDialect
     private static readonly ZoneTarget[] NodeClasses =
     [
         new("karpenter.k8s.aws", "EC2NodeClass", "status subnets [] zone"),
+        new("karpenter.alibabacloud.com", "ECSNodeClass", "spec vSwitchSelectorTerms [] zoneID"),
         new("karpenter-ibm.sh", "IBMNodeClass", "spec zone"),
         new("karpenter.ibm.sh", "IBMNodeClass", "spec zone"),
     ];

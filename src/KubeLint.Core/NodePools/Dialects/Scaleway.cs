@@ -12,6 +12,7 @@ internal sealed partial record PoolDialect
             yield return new(group, "Pool")
             {
                 Required = [$"{spec} nodeType"],
+                Elsewhere = "spec initProvider",
                 Zones = [$"{spec} zone", "spec initProvider zone"],
                 Omitted = OmittedZones.OneDefault,
                 ZonePlace = $"{spec} zone",
