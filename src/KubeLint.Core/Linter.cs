@@ -1,5 +1,6 @@
 using KubeLint.Configuration;
 using KubeLint.Findings;
+using KubeLint.NodePools;
 using KubeLint.Resources;
 using KubeLint.Rules;
 using KubeLint.Syntax;
@@ -32,6 +33,9 @@ public sealed class Linter
             Run(found, PodTemplate.In),
             Run(found, r => ZoneKeyUse.In(r, inventory)),
             Run(found, inventory.ClustersFrom),
+            Run(found, inventory.PoolsIn),
+            Run(found, r => One(ManagedCluster.From(r))),
+            Run(found, r => DeclaredZone.In(r, inventory)),
             Run(found, r => One(inventory.StorageClassIn(r))),
             Run(found, inventory.ClaimsIn),
             Run(found, r => One(inventory.VolumeIn(r))),

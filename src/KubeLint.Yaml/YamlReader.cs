@@ -1,4 +1,5 @@
 using KubeLint.Syntax;
+using KubeLint.Views;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -38,12 +39,14 @@ internal sealed class YamlReader
     private readonly int end;
     private readonly StringPool strings;
     private readonly bool readsContainers;
+    private readonly int documentStart;
     private readonly IParser parser;
     private readonly Dictionary<string, Anchored> anchors = new(StringComparer.Ordinal);
     private readonly Stack<int> openBrackets = new();
     private long size;
     private long expanded;
     private int lastEnd;
+    private bool? areContainersRead;
 
     /// <summary>Creates a reader.</summary>
     /// <param name="file">The file that spans point into.</param>
@@ -51,7 +54,7 @@ internal sealed class YamlReader
     /// <param name="start">Offset of the document.</param>
     /// <param name="end">Offset behind it.</param>
     /// <param name="strings">Where equal strings are kept once.</param>
-    /// <param name="readsContainers">Whether to read into containers, which no rule does.</param>
+    /// <param name="readsContainers">Whether to read into all containers; rules need those only that <see cref="ReadKinds.ReadContainers"/> marks.</param>
     public YamlReader(SourceFile file, string text, int start, int end, StringPool strings, bool readsContainers)
     {
         this.file = file;
@@ -59,6 +62,7 @@ internal sealed class YamlReader
         this.strings = strings;
         this.readsContainers = readsContainers;
         this.end = end;
+        documentStart = start;
         offset = start;
         lastEnd = start;
         parser = new Parser(new SegmentReader(text, start, end));
@@ -270,12 +274,12 @@ internal sealed class YamlReader
         return passOver || IsForeign(mapping.Tag, "map") ? new UnknownNode(span) : new MappingNode(span, entries.ToArray(), isComplete);
     }
 
-    // No rule looks into containers or at field managers; not keeping them saves most of a workload's memory.
+    // Rules look into containers of few documents and at no field managers; not keeping them saves most of a workload's memory.
     private Node ReadValue(string key, int depth, bool passOver)
     {
         if (passOver || readsContainers) return Read(depth + 1, passOver);
         if (key == "managedFields") return Read(depth + 1, passOver: true);
-        if (key is not ("containers" or "initContainers" or "ephemeralContainers") || parser.Current is not SequenceStart list || !list.Anchor.IsEmpty) return Read(depth + 1, passOver: false);
+        if (key is not ("containers" or "initContainers" or "ephemeralContainers") || parser.Current is not SequenceStart list || !list.Anchor.IsEmpty || AreContainersRead()) return Read(depth + 1, passOver: false);
 
         var start = SkipProperties(list, Offset(list.Start), end);
         if (list.Style == SequenceStyle.Flow) openBrackets.Push(start);
@@ -284,6 +288,9 @@ internal sealed class YamlReader
         while (parser.Current is not SequenceEnd) items.Add(new UnknownNode(Read(depth + 2, passOver: true).Span));
         return new SequenceNode(Close(start, list.Style == SequenceStyle.Flow, ']', isRoot: false), items.ToArray());
     }
+
+    private bool AreContainersRead() =>
+        areContainersRead ??= text.IndexOf(ReadKinds.ReadContainers, documentStart, end - documentStart, StringComparison.Ordinal) >= 0;
 
     private void AddEntry(List<MappingEntry> entries, MappingEntry entry, ref Dictionary<string, int>? places)
     {

@@ -6,56 +6,60 @@ namespace KubeLint.NodePools;
 /// <summary>A group of nodes that are made alike.</summary>
 /// <param name="Resource">The object that declares it.</param>
 /// <param name="Field">The pool: the object's root, or an item in it.</param>
-/// <param name="Zones">The zones it names; null where it stands in every zone, or in unknown ones.</param>
-/// <param name="ZoneField">Where the first of them is named.</param>
 /// <param name="Noun">How messages call one.</param>
-public sealed record NodePool(Resource Resource, Field Field, IReadOnlyList<string>? Zones, Field? ZoneField, string Noun)
+public sealed record NodePool(Resource Resource, Field Field, string Noun)
 {
     /// <summary>Its name; null where it has none.</summary>
     public string? Name => Field.Parent is null ? Resource.Name : Field["name"].Written;
 
-    /// <summary>The pools that an object declares.</summary>
-    internal static IEnumerable<NodePool> In(Resource resource, PoolDialect dialect)
-    {
-        if (resource.HasPatchDirective) yield break;
-        foreach (var pool in PoolFields(resource, dialect))
-        {
-            var marks = dialect.NoWorkers.Select(path => Read(resource, pool, path)).ToList();
-            if (marks.Any(mark => mark.Fields.Count > 0)) continue;
+    /// <summary>How messages call it, as in <c>Pool 'web'</c>, or <c>node pool 'web' of Shoot 'shop'</c>.</summary>
+    public string DisplayName => Field.Parent is null ? Resource.DisplayName : $"{Noun} {(Name is { } name ? $"'{name}' " : "")}of {Resource.DisplayName}";
 
-            // What may be a pool without workloads may also be one in another zone.
-            yield return marks.Any(mark => mark.IsUnknown) ? new NodePool(resource, pool, null, null, dialect.Noun) : Read(resource, pool, dialect);
-        }
-    }
+    /// <summary>The zones it names; null where it stands in every zone, or in unknown ones.</summary>
+    public IReadOnlyList<string>? Zones { get; init; }
 
-    /// <summary>The keys of the labels that nodes of an object's pools carry; null among them where some are not known.</summary>
-    internal static IEnumerable<string?> LabelKeysIn(Resource resource, PoolDialect dialect)
-    {
-        foreach (var labels in PoolFields(resource, dialect).SelectMany(pool => dialect.Labels, (pool, path) => pool.At(path.Split(' '))))
-        {
-            if (!labels.IsComplete) yield return null;
-            foreach (var label in labels.Entries) yield return label.Key;
-        }
-    }
+    /// <summary>Where the first zone is named, or what names the object that states it.</summary>
+    public Field? ZoneField { get; init; }
 
-    private static IEnumerable<Field> PoolFields(Resource resource, PoolDialect dialect) =>
-        dialect.Pools.Length == 0 ? [resource.Root] : dialect.Pools.SelectMany(path => PathQuery.Read(resource.Root, path).Fields);
+    /// <summary>The fields in which it names zones as its cloud calls them; none where other objects state them.</summary>
+    public IReadOnlyList<Field> ZoneNames { get; init; } = [];
 
-    private static NodePool Read(Resource resource, Field pool, PoolDialect dialect)
-    {
-        foreach (var path in dialect.Zones)
-        {
-            var zones = Read(resource, pool, path);
-            if (zones.IsEmpty) continue;
-            if (path[0] == '?') break;
-            var names = zones.Fields.Select(f => f.Text).ToList();
-            var isKnown = !zones.IsUnknown && names.All(n => n is { Length: > 0 });
-            return new NodePool(resource, pool, isKnown ? [.. names.OfType<string>().Distinct(StringComparer.Ordinal)] : null, zones.Fields.FirstOrDefault(), dialect.Noun);
-        }
+    /// <summary>What it means that it names no zones; null where it names some, or may.</summary>
+    public OmittedZones? Omitted { get; init; }
 
-        return new NodePool(resource, pool, null, null, dialect.Noun);
-    }
+    /// <summary>Where a finding about a missing zone points.</summary>
+    public Field ZonePlace { get; init; } = Field;
 
-    private static PathQuery.Answer Read(Resource resource, Field pool, string path) =>
-        path[0] == '^' ? PathQuery.Read(resource.Root, path.Substring(1)) : PathQuery.Read(pool, path.TrimStart('?'));
+    /// <summary>The region that it states; null where it states none.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The number of its nodes at the least: the autoscaler's minimum, else its size. Null where it states none.</summary>
+    public int? MinimumSize { get; init; }
+
+    /// <summary>The number of nodes above which its autoscaler does not go; null where it states none.</summary>
+    public int? MaximumSize { get; init; }
+
+    /// <summary>Where the size that counts is stated; null where none is.</summary>
+    public Field? SizeField { get; init; }
+
+    /// <summary>Whether an autoscaler changes its size; null where that is not known.</summary>
+    public bool? IsAutoscaled { get; init; }
+
+    /// <summary>Whether an autoscaler may take its last node away; null where that is not known.</summary>
+    public bool? MayScaleToZero { get; init; }
+
+    /// <summary>The type of its machines; null where it is not known.</summary>
+    public string? NodeType { get; init; }
+
+    /// <summary>Whether broken nodes are replaced; null where the provider always does, or where it is not known.</summary>
+    public bool? IsAutohealed { get; init; }
+
+    /// <summary>Where autohealing is stated, or would be.</summary>
+    public Field? Autohealing { get; init; }
+
+    /// <summary>Whether its nodes have no public address and leave through a gateway; null where that is not known.</summary>
+    public bool? IsPublicIpDisabled { get; init; }
+
+    /// <summary>Where its nodes' public addresses are turned off; null where they cannot be.</summary>
+    public Field? PublicIpDisabled { get; init; }
 }

@@ -40,7 +40,7 @@ public sealed record Provider(string Id, string DisplayName)
         new("scaleway", "Scaleway")
         {
             AnnotationPrefixes = ["service.beta.kubernetes.io/scw-loadbalancer-"],
-            ApiGroups = ["k8s.scaleway.upbound.io", "k8s.scaleway.m.upbound.io"],
+            ApiGroups = ["k8s.scaleway.upbound.io", "k8s.scaleway.m.upbound.io", "vpc.scaleway.upbound.io", "vpc.scaleway.m.upbound.io"],
             ClusterApiKindPrefix = "Scaleway",
             NodeIdPrefixes = ["scaleway://"],
             NodeLabelPrefixes = ["k8s.scaleway.com/", "topology.csi.scaleway.com/"],
@@ -61,7 +61,7 @@ public sealed record Provider(string Id, string DisplayName)
         new("aws", "AWS")
         {
             AnnotationPrefixes = ["service.beta.kubernetes.io/aws-load-balancer-"],
-            ApiGroups = ["eksctl.io", "karpenter.k8s.aws", "eks.services.k8s.aws", "anywhere.eks.amazonaws.com"],
+            ApiGroups = ["eksctl.io", "karpenter.k8s.aws", "eks.services.k8s.aws", "anywhere.eks.amazonaws.com", "eks.aws.upbound.io", "eks.aws.m.upbound.io", "eks.aws.crossplane.io"],
             ClusterApiKindPrefix = "AWS",
             NodeIdPrefixes = ["aws://"],
             NodeLabelPrefixes = ["eks.amazonaws.com/", "topology.ebs.csi.aws.com/", "topology.k8s.aws/"],
@@ -79,7 +79,7 @@ public sealed record Provider(string Id, string DisplayName)
         new("gcp", "Google Cloud")
         {
             AnnotationPrefixes = ["networking.gke.io/", "cloud.google.com/"],
-            ApiGroups = ["container.cnrm.cloud.google.com", "karpenter.k8s.gcp"],
+            ApiGroups = ["container.cnrm.cloud.google.com", "karpenter.k8s.gcp", "container.gcp.upbound.io", "container.gcp.m.upbound.io", "container.gcp.crossplane.io"],
             ClusterApiKindPrefix = "GCP",
             NodeIdPrefixes = ["gce://"],
             NodeLabelPrefixes = ["cloud.google.com/", "topology.gke.io/"],
@@ -87,7 +87,7 @@ public sealed record Provider(string Id, string DisplayName)
         new("azure", "Azure")
         {
             AnnotationPrefixes = ["service.beta.kubernetes.io/azure-"],
-            ApiGroups = ["containerservice.azure.com", "karpenter.azure.com"],
+            ApiGroups = ["containerservice.azure.com", "karpenter.azure.com", "containerservice.azure.upbound.io", "containerservice.azure.m.upbound.io"],
             ClusterApiKindPrefix = "Azure",
             NodeIdPrefixes = ["azure://"],
             NodeLabelPrefixes = ["kubernetes.azure.com/", "topology.disk.csi.azure.com/"],
@@ -107,7 +107,7 @@ public sealed record Provider(string Id, string DisplayName)
         new("ibm", "IBM Cloud")
         {
             AnnotationPrefixes = ["service.kubernetes.io/ibm-"],
-            ApiGroups = ["karpenter-ibm.sh"],
+            ApiGroups = ["karpenter-ibm.sh", "karpenter.ibm.sh"],
             ClusterApiKindPrefix = "IBM",
             NodeIdPrefixes = ["ibm://", "ibmvpc://", "ibmpowervs://"],
             NodeLabelPrefixes = ["ibm-cloud.kubernetes.io/"],

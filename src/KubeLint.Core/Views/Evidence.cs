@@ -1,3 +1,4 @@
+using KubeLint.NodePools;
 using KubeLint.Providers;
 using KubeLint.Resources;
 
@@ -25,9 +26,19 @@ internal static class Evidence
                 var id = Provisioner.Find(resource.Root["provisioner"].Text)?.ProviderId;
                 return id is null ? null : Provider.Find(id);
             default:
-                return OfGroup(resource.Group, resource.Kind);
+                return OfGroup(resource.Group, resource.Kind) ?? OfPool(resource);
         }
     }
+
+    // A pool of no cloud's own kind may name the cloud, or an object of one.
+    private static Provider? OfPool(Resource resource)
+    {
+        if (!CloudPaths.TryGetValue(new ObjectKind(resource.Group, resource.Kind), out var paths)) return null;
+        if (PathQuery.ReadFirst(resource.Root, paths).Texts is not [var name]) return null;
+        return Provider.Find(name switch { "gce" => "gcp", "alicloud" => "alibaba", _ => name }) ?? OfGroup(name, "") ?? OfGroup("infrastructure.cluster.x-k8s.io", name);
+    }
+
+    private static readonly Dictionary<ObjectKind, string[]> CloudPaths = PoolDialect.All.Where(d => d.Cloud.Length > 0).ToDictionary(d => new ObjectKind(d.Group, d.Kind), d => d.Cloud);
 
     /// <summary>Whether objects of a kind prove a cloud by their kind alone.</summary>
     public static bool IsProvedBy(string group, string kind) => OfGroup(group, kind) is not null;

@@ -19,6 +19,7 @@ public sealed class Inventory
     private readonly Lazy<SelectionIndex<DisruptionBudget>> budgetsOver;
     private readonly Lazy<IReadOnlyList<Cluster>> clusters;
     private readonly Lazy<ILookup<Resource, Cluster>> clustersByFirstPool;
+    private readonly Lazy<ILookup<Resource, NodePool>> pools;
     private readonly Lazy<IReadOnlyList<Provider>> providers;
     private readonly Lazy<ISet<string?>> nodeLabelKeys;
 
@@ -35,8 +36,9 @@ public sealed class Inventory
         budgetsOver = new(() => new(Pods, set.OfKind(DisruptionBudget.Group, DisruptionBudget.Kind).Select(BudgetIn).OfType<DisruptionBudget>(), set.Doubtful.Select(BudgetIn).OfType<DisruptionBudget>()));
         clusters = new(() => Cluster.Find(set));
         clustersByFirstPool = new(() => Clusters.ToLookup(c => c.Pools[0].Resource));
+        pools = new(() => Clusters.SelectMany(c => c.Pools).ToLookup(p => p.Resource));
         providers = new(() => Evidence.Providers(set.All));
-        nodeLabelKeys = new(() => new HashSet<string?>(PoolDialect.All.SelectMany(d => set.OfKind(d.Group, d.Kind).SelectMany(r => NodePool.LabelKeysIn(r, d))), StringComparer.Ordinal));
+        nodeLabelKeys = new(() => new HashSet<string?>(PoolDialect.All.SelectMany(d => set.OfKind(d.Group, d.Kind).SelectMany(r => PoolReader.LabelKeysIn(r, d))), StringComparer.Ordinal));
     }
 
     /// <summary>The set.</summary>
@@ -91,7 +93,7 @@ public sealed class Inventory
     public PersistentVolume? VolumeIn(Resource resource) =>
         resource.Is("", PersistentVolume.Kind) && new PersistentVolume(resource, this) is { IsComplete: true } declared ? declared : null;
 
-    /// <summary>The claims that an object's pods use; null where it has no pods.</summary>
+    /// <summary>The claims that an object's pods use, by template; none where it has no pods.</summary>
     public IEnumerable<PodClaims> PodClaimsIn(Resource resource) => PodClaims.In(resource, this);
 
     /// <summary>The load balancer that an object declares; null where it declares none.</summary>
@@ -105,6 +107,9 @@ public sealed class Inventory
     /// those of one file surely do.
     /// </summary>
     public bool AreTogether(Resource a, Resource b) => a.Document.File == b.Document.File || (!Set.HasVariants(a) && !Set.HasVariants(b));
+
+    /// <summary>The node pools that an object declares.</summary>
+    public IEnumerable<NodePool> PoolsIn(Resource resource) => pools.Value[resource];
 
     /// <summary>The zones that an object's workloads or volumes can stand in.</summary>
     public ZoneKnowledge ZonesFor(Resource resource)

@@ -11,6 +11,7 @@ public static class ReadKinds
         .. PodTemplateKind.Kinds,
         .. Autoscaler.Kinds,
         .. PoolDialect.All.Select(d => new ObjectKind(d.Group, d.Kind)),
+        .. PoolDialect.OtherKinds.Concat(ClusterSettings.Kinds).Concat(ZonePlaces.All.Select(p => (p.Group, p.Kind))).Select(k => new ObjectKind(k.Group, k.Kind)),
         new("", "Service"),
         new("", PersistentVolume.Kind),
         new("", PersistentVolumeClaim.Kind),
@@ -19,6 +20,9 @@ public static class ReadKinds
         new(KustomizationFile.Group, KustomizationFile.Kind),
         new(KustomizationFile.Group, KustomizationFile.ComponentKind),
     ];
+
+    /// <summary>What stands in a document whose containers a rule looks into. Front ends may pass over those of all others.</summary>
+    public const string ReadContainers = ClusterSettings.Autoscaler;
 
     /// <summary>Whether objects of a kind are read, themselves or as what a list holds.</summary>
     /// <param name="apiVersion">The API version, as <c>apps/v1</c>.</param>

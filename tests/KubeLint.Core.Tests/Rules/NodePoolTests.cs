@@ -87,8 +87,8 @@ public sealed class NodePoolTests
     [Fact]
     public void Machine_pools_and_what_states_their_zones()
     {
-        Assert.Equal("KUBE2001", Ids(MachinePool("a", "z1", "none")));
-        Assert.Equal("", Ids(MachinePool("a", "z1, z2", "none")));
+        Assert.Equal("KUBE2001", Ids(MachinePool("a", "fr-par-1", "none")));
+        Assert.Equal("", Ids(MachinePool("a", "fr-par-1, fr-par-2", "none")));
         Assert.Equal("KUBE2001", Ids(Scaleway("s", "fr-par-1")));
         Assert.Equal("KUBE2001", Ids(Files(MachinePool("a", "", "s"), Scaleway("s", "fr-par-1"))));
         Assert.Equal("", Ids(Files(MachinePool("a", "", "s"), Scaleway("s", "fr-par-1"), MachinePool("b", "", "t"), Scaleway("t", "fr-par-2"))));

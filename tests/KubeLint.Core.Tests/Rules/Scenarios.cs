@@ -71,6 +71,23 @@ internal static class Scenarios
         new("one zone of nodes", "KUBE2001 0 metadata.labels[\"topology.kubernetes.io/zone\"]", Node("n1", (ZoneKeys.Zone, "a")), Node("n2", (ZoneKeys.Zone, "a"))),
         new("one zone of Karpenter", "KUBE2001 0 spec.template.spec.requirements[0].values[0]", Karpenter("a")),
         new("one zone of eksctl", "KUBE2001 0 managedNodeGroups[0].availabilityZones[0]", Eksctl()),
+        new("two nodes", "KUBE2002 0 spec.replicas", Machines("a", "z1", 1), Machines("b", "z2", 1)),
+        new("no zone stated", "KUBE2003 0 spec.forProvider.zone", KapsulePool("a", null, ("size", 3))),
+        new("uneven sizes", "KUBE2004 0 spec.template.spec.failureDomain", Machines("a", "z1", 3), Machines("b", "z2", 1)),
+        new("uneven types", "KUBE2004 0 spec.forProvider.zone", KapsulePool("a", "fr-par-1", ("size", 3)), KapsulePool("b", "fr-par-2", ("size", 3), ("nodeType", "GPU-3070-S"))),
+        new("not balanced", "KUBE2005 2 spec.forProvider.autoscalerConfig.balanceSimilarNodeGroups", Autoscaled("a", "fr-par-1"), Autoscaled("b", "fr-par-2"), Kapsule()),
+        new("not balanced by flags", "KUBE2005 2 spec.template.spec.containers[0].command", Autoscaled("a", "fr-par-1"), Autoscaled("b", "fr-par-2"), ClusterAutoscaler("--expander=random")),
+        new("not healed", "KUBE2006 0 spec.forProvider.autohealing", KapsulePool("a", "fr-par-1", ("size", 3), ("autohealing", false)), KapsulePool("b", "fr-par-2", ("size", 3))),
+        new("not healed by omission", "KUBE2006 0 spec.autohealing", Managed("a", "fr-par-1", ("autohealing", Absent)), Managed("b", "fr-par-2")),
+        new("no private network", "KUBE2007 0 spec.forProvider.privateNetworkId", Kapsule(("privateNetworkId", Absent))),
+        new("no such zone", "KUBE2008 0 spec.forProvider.zone", KapsulePool("a", "fr-par-4", ("size", 3)), KapsulePool("b", "fr-par-2", ("size", 3))),
+        new("a zone of another region", "KUBE2008 0 managedNodeGroups[0].availabilityZones[1]", EksctlIn("eu-west-1", "eu-west-1a", "us-east-1a")),
+        new("a zone that is not listed", "KUBE2008 1 spec.template.spec.failureDomain", Machines("a", "z1", 3), Machines("b", "z4", 3)) { Options = new LintOptions { Zones = ["z1", "z2"] } },
+        new("one gateway", "KUBE2009 2 spec.publicIPDisabled", ApiCluster(), Infrastructure("fr-par-1"), Managed("a", "fr-par-1", ("publicIPDisabled", true)), Managed("b", "fr-par-2", ("publicIPDisabled", true))),
+        new("an old Kapsule", "KUBE2010 0 spec.forProvider.version", Kapsule(("version", "1.24.7"))),
+        new("a zonal control plane", "KUBE2011 0 spec.location", Map(("apiVersion", "container.cnrm.cloud.google.com/v1beta1"), ("kind", "ContainerCluster"), ("metadata", Map(("name", "c"))), ("spec", Map(("location", "us-east1-b"))))),
+        new("no zones on Azure", "KUBE2013 0 spec.availabilityZones", AgentPool()),
+        new("no zones on Azure, in Cluster API", "KUBE2013 1 spec.failureDomains", MachinePool("a", "AzureMachinePool", ("replicas", 3)), ScaleSet("a")),
         new("immediate", "KUBE3001 0 volumeBindingMode", StorageClass(mode: "Immediate")),
         new("immediate by omission", "KUBE3001 0 volumeBindingMode", StorageClass()),
         new("immediate and not regional", "KUBE3001 0 volumeBindingMode", StorageClass("pd.csi.storage.gke.io")),
@@ -136,6 +153,12 @@ internal static class Scenarios
         new("nodes in two zones", "", Node("n1", (ZoneKeys.Zone, "a")), Node("n2", (ZoneKeys.Zone, "b"))),
         new("control plane alone", "", Node("m1", ("node-role.kubernetes.io/control-plane", ""), (ZoneKeys.Zone, "a"))),
         new("Karpenter in two zones", "", Karpenter("a", "b")),
+        new("three nodes", "", Machines("a", "z1", 2), Machines("b", "z2", 2)),
+        new("pools alike", "", KapsulePool("a", "fr-par-1", ("size", 3)), KapsulePool("b", "fr-par-2", ("size", 3)), Kapsule()),
+        new("balanced", "", Autoscaled("a", "fr-par-1"), Autoscaled("b", "fr-par-2"), Kapsule(("autoscalerConfig", Seq(Map(("balanceSimilarNodeGroups", true)))))),
+        new("balanced by a flag", "", Autoscaled("a", "fr-par-1"), Autoscaled("b", "fr-par-2"), ClusterAutoscaler("--balance-similar-node-groups")),
+        new("two gateways", "", ApiCluster(), Infrastructure("fr-par-1", "fr-par-2"), Managed("a", "fr-par-1", ("publicIPDisabled", true)), Managed("b", "fr-par-2", ("publicIPDisabled", true))),
+        new("zones on Azure, in Cluster API", "", MachinePool("a", "AzureMachinePool", ("replicas", 3), ("failureDomains", Seq("1", "2"))), ScaleSet("a")),
         new("machines whose objects name the zone", "", MachinePool("a"), ScalewayPool("a", "fr-par-1"), MachinePool("b"), ScalewayPool("b", "fr-par-2")),
         new("waits", "", StorageClass(mode: "WaitForFirstConsumer")),
         new("regional", "", With(StorageClass("pd.csi.storage.gke.io", "Immediate"), "parameters", _ => Map(("replication-type", "regional-pd")))),
@@ -200,9 +223,47 @@ internal static class Scenarios
         ("apiVersion", "eksctl.io/v1alpha5"), ("kind", "ClusterConfig"), ("metadata", Map(("name", "prod"))),
         ("managedNodeGroups", Seq(Map(("name", "g1"), ("availabilityZones", Seq("eu-west-1a"))), Map(("name", "g2"), ("availabilityZones", Seq("eu-west-1a"))))));
 
-    private static MappingNode MachinePool(string name) => Map(
+    private static MappingNode MachinePool(string name, string kind = "ScalewayManagedMachinePool", params (string, object?)[] more) => Map(
         ("apiVersion", "cluster.x-k8s.io/v1beta1"), ("kind", "MachinePool"), ("metadata", Metadata(name)),
-        ("spec", Map(("clusterName", "prod"), ("template", Map(("spec", Map(("infrastructureRef", Map(("kind", "ScalewayManagedMachinePool"), ("name", name))))))))));
+        ("spec", Map([("clusterName", "prod"), ("template", Map(("spec", Map(("infrastructureRef", Map(("kind", kind), ("name", name))))))), .. more])));
+
+    private static MappingNode Machines(string name, string zone, int replicas) => Map(
+        ("apiVersion", "cluster.x-k8s.io/v1beta1"), ("kind", "MachineDeployment"), ("metadata", Metadata(name)),
+        ("spec", Map(("clusterName", "prod"), ("replicas", replicas), ("template", Map(("spec", Map(("failureDomain", zone))))))));
+
+    private static MappingNode Of(string apiVersion, string kind, Node metadata, Node spec) => Map(("apiVersion", apiVersion), ("kind", kind), ("metadata", metadata), ("spec", spec));
+
+    // What is given stands in place of what is there, or goes.
+    private static MappingNode Fields((string Key, object? Value)[] own, (string Key, object? Value)[] other) =>
+        Map([.. own.Where(o => other.All(x => x.Key != o.Key)), .. other.Where(x => x.Value != Absent)]);
+
+    private static MappingNode KapsulePool(string name, string? zone, params (string, object?)[] more) => Of("k8s.scaleway.upbound.io/v1alpha1", "Pool", Map(("name", name)), Map(
+        ("forProvider", Fields([("clusterIdRef", Map(("name", "prod"))), ("zone", zone), ("nodeType", "PRO2-S"), ("autohealing", true)], more))));
+
+    private static MappingNode Autoscaled(string name, string zone) => KapsulePool(name, zone, ("size", 3), ("autoscaling", true), ("minSize", 3), ("maxSize", 6));
+
+    private static MappingNode Kapsule(params (string, object?)[] more) => Of("k8s.scaleway.upbound.io/v1alpha1", "Cluster", Map(("name", "prod")), Map(
+        ("forProvider", Fields([("version", "1.31.2"), ("privateNetworkId", "x"), ("autoscalerConfig", Seq(Map()))], more))));
+
+    private static MappingNode ClusterAutoscaler(string flag) => Of("apps/v1", "Deployment", Map(("name", "cluster-autoscaler")), Map(("replicas", 1), ("template", Map(("spec", Map(
+        ("containers", Seq(Map(("name", "a"), ("image", "registry.k8s.io/autoscaling/cluster-autoscaler:v1.31.0"), ("command", Seq("./cluster-autoscaler", flag)), ("args", Seq()))))))))));
+
+    private static MappingNode Managed(string name, string zone, params (string, object?)[] more) => Of(
+        "infrastructure.cluster.x-k8s.io/v1alpha2", "ScalewayManagedMachinePool", Map(("name", name), ("labels", Map(("cluster.x-k8s.io/cluster-name", "prod")))),
+        Fields([("nodeType", "PRO2-S"), ("zone", zone), ("autohealing", true)], more));
+
+    private static MappingNode ApiCluster() => Of("cluster.x-k8s.io/v1beta1", "Cluster", Map(("name", "prod")), Map(("infrastructureRef", Map(("kind", "ScalewayManagedCluster"), ("name", "prod")))));
+
+    private static MappingNode Infrastructure(params string[] gateways) => Of("infrastructure.cluster.x-k8s.io/v1alpha2", "ScalewayManagedCluster", Map(("name", "prod")), Map(
+        ("region", "fr-par"), ("network", Map(("publicGateways", Seq([.. gateways.Select(zone => Map(("zone", zone)))]))))));
+
+    private static MappingNode EksctlIn(string region, params object?[] zones) => Map(
+        ("apiVersion", "eksctl.io/v1alpha5"), ("kind", "ClusterConfig"), ("metadata", Map(("name", "prod"), ("region", region))),
+        ("managedNodeGroups", Seq(Map(("name", "g1"), ("availabilityZones", Seq(zones))))));
+
+    private static MappingNode AgentPool() => Of("containerservice.azure.com/v1api20231001", "ManagedClustersAgentPool", Map(("name", "a")), Map(("owner", Map(("name", "prod"))), ("count", 3)));
+
+    private static MappingNode ScaleSet(string name) => Of("infrastructure.cluster.x-k8s.io/v1beta1", "AzureMachinePool", Metadata(name), Map(("template", Map(("vmSize", "s")))));
 
     private static MappingNode ScalewayPool(string name, string zone) => Map(
         ("apiVersion", "infrastructure.cluster.x-k8s.io/v1alpha1"), ("kind", "ScalewayManagedMachinePool"), ("metadata", Metadata(name)), ("spec", Map(("zone", zone))));
