@@ -18,6 +18,6 @@ public sealed class BackendsInOneZone : Rule<LoadBalancer>
         yield return Report(
             view.Resource,
             place,
-            $"{view.Resource.DisplayName}: {place.Key} leaves its load balancer {what}; losing that zone closes the entry, although pods in other zones still run");
+            $"{view.Resource.DisplayName}: {place.Key} leaves its load balancer {what}; losing that zone closes the entry, wherever the pods run");
     }
 }

@@ -19,7 +19,7 @@ public sealed class LoadBalancersInOneZone : Rule<LoadBalancer>
         yield return Report(
             view.Resource,
             view.ZonePlace!,
-            $"{view.Resource.DisplayName}: {all} {view.Zonal!.Noun}s for {group.Selector} stand in {zone}; losing it closes every entry, although pods in other zones still run; put one of them in another zone") with
+            $"{view.Resource.DisplayName}: {all} {view.Zonal!.Noun}s for {group.Selector} stand in {zone}; losing it closes every entry, wherever the pods run; put one of them in another zone") with
         {
             Related = [.. group.Members.Skip(1).Select(m => new RelatedPlace(m.ZonePlace!.Span, $"{m.Resource.DisplayName} stands in {zone} too"))],
         };

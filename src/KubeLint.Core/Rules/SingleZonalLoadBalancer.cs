@@ -18,6 +18,6 @@ public sealed class SingleZonalLoadBalancer : Rule<LoadBalancer>
         yield return Report(
             view.Resource,
             view.ZonePlace!,
-            $"{view.Resource.DisplayName}: the only {view.Zonal!.Noun} for {group.Selector} stands in {zone}; losing it closes the entry, although pods in other zones still run; write one Service for each zone, with DNS records and health checks before them");
+            $"{view.Resource.DisplayName}: the only {view.Zonal!.Noun} for {group.Selector} stands in {zone}; losing it closes the entry, wherever the pods run; write one Service for each zone, with DNS records and health checks before them");
     }
 }

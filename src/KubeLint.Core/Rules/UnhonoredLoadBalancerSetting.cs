@@ -31,7 +31,7 @@ public sealed class UnhonoredLoadBalancerSetting : Rule<LoadBalancer>
             yield return Report(
                 view.Resource,
                 view.Class,
-                $"{view.Resource.DisplayName}: {view.Provider!.DisplayName}'s controller refuses Services with a loadBalancerClass, so it makes no load balancer for this one and its annotations have no effect; remove loadBalancerClass");
+                $"{view.Resource.DisplayName}: {view.Provider!.DisplayName}'s controller leaves Services with a loadBalancerClass alone, so it makes no load balancer for this one and its annotations have no effect; remove loadBalancerClass");
         }
     }
 }

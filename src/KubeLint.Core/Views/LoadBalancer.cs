@@ -74,7 +74,7 @@ public sealed class LoadBalancer
         get
         {
             if (Group is not { } group) return Selector.IsAbsent ? false : null;
-            if (group.Members.Any(m => m.OneZone?.Place.Text != OneZone?.Place.Text)) return true;
+            if (!group.AreInOnePlace) return true;
             return group.MayHaveMore ? null : false;
         }
     }

@@ -12,6 +12,9 @@ public sealed record LoadBalancerGroup(IReadOnlyList<LoadBalancer> Members, stri
     /// <summary>How many there are, variants of one object counted once.</summary>
     public int Count { get; } = Members.Select(m => m.Resource.Name).Distinct(StringComparer.Ordinal).Count();
 
+    /// <summary>Whether all are narrowed to the same place, or none is.</summary>
+    public bool AreInOnePlace { get; } = Members.Select(m => m.OneZone?.Place.Text).Distinct(StringComparer.Ordinal).Count() == 1;
+
     /// <summary>The one zone in which all surely stand; null where there are several, or one is not known.</summary>
     public string? OnlyZone { get; } = Members.Select(m => m.IsInSingleSite || m.HasInvalidZone ? null : m.Zone).Distinct(StringComparer.Ordinal).ToList() is [{ } only] ? only : null;
 }

@@ -108,14 +108,21 @@ public sealed class PersistentVolumeClaim
 public sealed record ClaimedClass(string Name, IReadOnlyList<StorageClass> Declared, ManagedStorageClass? Managed)
 {
     /// <summary>Whether its volumes stand in one zone each; null where unknown.</summary>
-    public bool? IsZonal => Reaches.Aggregate((bool?)true, (all, reach) => all & (reach is null ? null : reach == VolumeReach.Zone));
+    public bool? IsZonal { get; } = (Managed is not null ? [Managed.Reach] : Declared.Select(c => c.Reach))
+        .Aggregate((bool?)true, (all, reach) => all & (reach is null ? null : reach == VolumeReach.Zone));
 
     /// <summary>Whether volumes are made for its claims; those of kubernetes.io/no-provisioner are found among volumes made by hand.</summary>
-    public bool IsProvisioning => Declared.All(c => c.Provisioner.Text is not (null or "kubernetes.io/no-provisioner"));
+    public bool IsProvisioning { get; } = Declared.All(c => c.Provisioner.Text is not (null or "kubernetes.io/no-provisioner"));
 
     /// <summary>Whether volumes are bound before a pod has a node; null where unknown, or where variants differ.</summary>
-    public bool? BindsImmediately => Managed is not null ? Managed.BindsImmediately
+    public bool? BindsImmediately { get; } = Managed is not null ? Managed.BindsImmediately
         : Declared.All(c => c.BindsImmediately == true) ? true : Declared.All(c => c.BindsImmediately == false) ? false : null;
+}
 
-    private IEnumerable<VolumeReach?> Reaches => Managed is not null ? [Managed.Reach] : Declared.Select(c => c.Reach);
+/// <summary>The claims of one name in one namespace: variants, where there are several.</summary>
+/// <param name="Variants">They; none where the set surely holds none.</param>
+internal sealed record NamedClaims(IReadOnlyList<PersistentVolumeClaim> Variants)
+{
+    /// <summary>Whether there is one, and each variant surely stands in one zone.</summary>
+    public bool AreZonal { get; } = Variants.Count > 0 && Variants.All(claim => claim.IsZonal == true);
 }

@@ -33,9 +33,6 @@ public sealed class PodClaims
     /// <summary>What the pods of an object claim, by template; none where it has none.</summary>
     internal static IEnumerable<PodClaims> In(Resource resource, Inventory inventory) => PodTemplate.In(resource).Select(pods => new PodClaims(pods, inventory));
 
-    /// <summary>The declarations of a claim that the template names: variants, where there are several; none where the set surely holds none of it.</summary>
-    public IReadOnlyList<PersistentVolumeClaim> Named(Field name) => name.Text is { } text ? inventory.Storage.ClaimsNamed(Resource, text) : [];
-
     /// <summary>
     /// The first claim that surely stays without a volume: its class waits for the scheduler, and nothing but a
     /// scheduler would say which node the pod runs on. Null where there is none.
@@ -47,7 +44,7 @@ public sealed class PodClaims
             // What runs has its volumes: a live object was scheduled, or put where they are.
             if (NodeName.Text is not { Length: > 0 } || Resource.Root["status"] is not { IsAbsent: true }) return null;
             var own = PersistentVolumeClaim.FromTemplates(Pods, inventory).Select(p => p.Claim).FirstOrDefault(WaitsInVain);
-            return own ?? SharedNames.Where(IsUsedOnNodesByNameOnly).Select(Named)
+            return own ?? SharedNames.Where(IsUsedOnNodesByNameOnly).Select(name => Named(name).Variants)
                 .Where(variants => variants.Count > 0 && variants.All(WaitsInVain)).Select(variants => variants[0]).FirstOrDefault();
         }
     }
@@ -59,15 +56,17 @@ public sealed class PodClaims
         bool? result = false;
         foreach (var name in SharedNames)
         {
-            var variants = Named(name);
-            if (variants.Count == 0 && inventory.Storage.HasUnknownClaim) result = null;
-            if (variants.Count == 0 || !variants.All(claim => claim.IsZonal == true)) continue;
-            shared = (name, variants[0]);
+            var claims = Named(name);
+            if (claims.Variants.Count == 0 && inventory.Storage.HasUnknownClaim) result = null;
+            if (!claims.AreZonal) continue;
+            shared = (name, claims.Variants[0]);
             return true;
         }
 
         return result;
     }
+
+    private NamedClaims Named(Field name) => inventory.Storage.ClaimsNamed(Resource, name.Text);
 
     // A pod of another template that a scheduler places binds it; what the set does not hold may be such a pod.
     private bool IsUsedOnNodesByNameOnly(Field name) =>

@@ -15,6 +15,9 @@ internal sealed class StorageIndex
     private readonly HashSet<string> classesOfVolumes;
     private readonly HashSet<string> kept;
     private readonly ILookup<string, StorageClass> oneZoneClasses;
+    private readonly HashSet<string> provisionersOfOneZone;
+    private readonly Dictionary<(string Name, string? Cloud), ClaimedClass?> known = [];
+    private readonly Dictionary<(string? Namespace, string Name), NamedClaims> named = [];
     private readonly Lazy<IReadOnlyList<StorageClass>> rivals;
     private readonly bool hasNamelessClass;
 
@@ -28,6 +31,8 @@ internal sealed class StorageIndex
         Defaults = [.. whole.Where(c => c.IsDefault != false)];
         rivals = new(() => FindRivals(inventory));
         oneZoneClasses = whole.Where(c => c.AllowedZones is null or { Count: 1 }).ToLookup(c => c.Provisioner.Text ?? "", StringComparer.Ordinal);
+
+        provisionersOfOneZone = new(oneZoneClasses.Where(g => g.All(c => c.AllowedZones is [var own] && own == g.First().AllowedZones?[0])).Select(g => g.Key), StringComparer.Ordinal);
 
         var claims = set.All.SelectMany(r => PersistentVolumeClaim.In(r, inventory)).ToList();
         claimsByClass = claims.Where(c => c.ClassName.Text is not null).ToLookup(c => c.ClassName.Text!, StringComparer.Ordinal);
@@ -66,19 +71,23 @@ internal sealed class StorageIndex
             return claim.ClassName.IsAbsent && !set.IsOpen && !set.HasDuplicates && Defaults is [{ IsDefault: true, Resource.Name: { } only } byDefault] ? Known(only, [byDefault], null) : null;
         }
 
-        var declared = classes[name].ToList();
-        if (declared.Count > 0) return declared.TrueForAll(c => c.IsComplete) ? Known(name, declared, null) : null;
-        var managed = set.IsOpen || hasNamelessClass ? null : ManagedStorageClass.Find(claim.Provider, name);
-        return managed is null ? null : Known(name, [], managed);
+        var key = (name, claim.Provider?.Id);
+        if (!known.TryGetValue(key, out var found)) known.Add(key, found = ClassOf(name, claim.Provider));
+        return found;
     }
 
     /// <summary>The claims, and templates of claims, that name a class.</summary>
     public IEnumerable<PersistentVolumeClaim> ClaimsOf(StorageClass declared) =>
         declared.Resource.Metadata["name"].Text is { } name ? claimsByClass[name] : [];
 
-    /// <summary>The claims of a name in the namespace of an object: variants, where there are several.</summary>
-    public IReadOnlyList<PersistentVolumeClaim> ClaimsNamed(Resource resource, string name) =>
-        [.. claimsByName.Find(resource, name).Where(claim => claim.Resource.SharesNamespaceWith(resource) == true)];
+    /// <summary>The claims of a name in the namespace of an object; none where either is not known.</summary>
+    public NamedClaims ClaimsNamed(Resource resource, string? name)
+    {
+        if (name is null || resource.Metadata["namespace"].IsUnknown) return new NamedClaims([]);
+        var key = (resource.NamespaceName, name);
+        if (!named.TryGetValue(key, out var found)) named.Add(key, found = new NamedClaims([.. claimsByName.Find(resource, name).Where(claim => claim.Resource.SharesNamespaceWith(resource) == true)]));
+        return found;
+    }
 
     /// <summary>The templates whose pods use, or may use, a claim in the namespace of an object.</summary>
     public IEnumerable<PodClaims> UsersOf(Resource resource, string name) => usersByClaim.Find(resource, name).Concat(usersByClaim.Find(resource, AnyName));
@@ -91,7 +100,7 @@ internal sealed class StorageIndex
 
     /// <summary>Whether another class of the same provisioner has, or may have, another one zone.</summary>
     public bool IsCoveredInTurn(StorageClass declared, string zone) =>
-        set.IsOpen || oneZoneClasses[declared.Provisioner.Text!].Concat(oneZoneClasses[AnyName])
+        set.IsOpen || (provisionersOfOneZone.Contains(declared.Provisioner.Text!) ? [] : oneZoneClasses[declared.Provisioner.Text!]).Concat(oneZoneClasses[AnyName])
             .Any(other => !other.Resource.IsSameObjectAs(declared.Resource) && (other.AllowedZones is null || other.AllowedZones[0] != zone));
 
     // Variants of an object, several clusters and classes of several clouds are no one cluster.
@@ -100,6 +109,14 @@ internal sealed class StorageIndex
         var sure = Defaults.Where(c => c.IsDefault == true).ToList();
         var clouds = sure.Select(c => Provisioner.Find(c.Provisioner.Text)?.ProviderId).OfType<string>().Distinct().Count();
         return sure.Count < 2 || set.HasDuplicates || inventory.Clusters.Count > 1 || clouds > 1 || sure.Exists(c => c.Resource.Metadata["name"].Text is null) ? [] : sure;
+    }
+
+    private ClaimedClass? ClassOf(string name, Provider? cloud)
+    {
+        var declared = classes[name].ToList();
+        if (declared.Count > 0) return declared.TrueForAll(c => c.IsComplete) ? Known(name, declared, null) : null;
+        var managed = set.IsOpen || hasNamelessClass ? null : ManagedStorageClass.Find(cloud, name);
+        return managed is null ? null : Known(name, [], managed);
     }
 
     // A volume that was made by hand for a class need not be like those that its provisioner makes.

@@ -134,11 +134,12 @@ public sealed class LoadBalancerTests
     public void Ids_and_zones(string annotations, string expected) => Assert.Equal(expected, Ids(Entry(annotations)));
 
     [Fact]
-    public void Classes_that_Scaleway_refuses()
+    public void Classes_that_the_clouds_leave_alone()
     {
         const string refused = Selector + ", loadBalancerClass: example.com/x";
         Assert.Equal("KUBE4004", Ids(In("fr-par-1", more: refused)));
         Assert.Equal("KUBE4004", Ids(Entry(Scw + "type: LB-S", refused)));
+        Assert.Equal("KUBE4004", Ids(Entry(Hetzner + "location: fsn1", refused)));
         Assert.Equal("", Ids(In("fr-par-1", more: Selector + ", loadBalancerClass: '${CLASS}'")));
 
         // Without Scaleway's annotations another controller serves it.
