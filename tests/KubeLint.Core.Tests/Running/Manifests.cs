@@ -17,14 +17,8 @@ internal static class Manifests
     public const string Web = "{matchLabels: {app: web}}";
     public const string Db = "{matchLabels: {app: db}}";
 
-    /// <summary>
-    /// Rules that have something to say about almost any workload, beside what a test is about. They run where a test asks for
-    /// them alone.
-    /// </summary>
-    private static readonly Type[] Chatty = [typeof(SingleReplica), typeof(FewerReplicasThanZones), typeof(RolloutCountsBothRevisions), typeof(MissingDisruptionBudget)];
-
-    /// <summary>All rules but those.</summary>
-    public static IReadOnlyList<Rule> Quiet { get; } = [.. RuleCatalogue.Rules.Where(r => !Chatty.Contains(r.GetType()))];
+    /// <summary>The rules that don't speak of almost any workload.</summary>
+    public static IReadOnlyList<Rule> Quiet { get; } = [.. RuleCatalogue.Rules.Where(r => !ChattyRules.Ids.Contains(r.Descriptor.Id))];
 
     /// <summary>One rule.</summary>
     public static IReadOnlyList<Rule> Only(string id) => [RuleCatalogue.Rules.Single(r => r.Descriptor.Id == id)];
