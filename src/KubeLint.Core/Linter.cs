@@ -33,6 +33,7 @@ public sealed class Linter
             Run(found, PodTemplate.In),
             Run(found, r => ZoneKeyUse.In(r, inventory)),
             Run(found, inventory.ClustersFrom),
+            Run(found, inventory.PoolVolumesIn),
             Run(found, inventory.PoolsIn),
             Run(found, r => One(ManagedCluster.From(r))),
             Run(found, r => DeclaredZone.In(r, inventory)),

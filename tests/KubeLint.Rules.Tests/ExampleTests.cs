@@ -7,7 +7,7 @@ public sealed class ExampleTests
     // being absent is never known beside code, which YAML may complete.
     private static readonly string[] RulesOnlyForManifests =
     [
-        "KUBE2001", "KUBE2002", "KUBE2003", "KUBE2004", "KUBE2005", "KUBE2006", "KUBE2007", "KUBE2008", "KUBE2009", "KUBE2010", "KUBE2011", "KUBE2013",
+        "KUBE1013", "KUBE2001", "KUBE2002", "KUBE2003", "KUBE2004", "KUBE2005", "KUBE2006", "KUBE2007", "KUBE2008", "KUBE2009", "KUBE2010", "KUBE2011", "KUBE2012", "KUBE2013",
         "KUBE3002", "KUBE3003", "KUBE4003", "KUBE4005", "KUBE4006", "KUBE4011", "KUBE5001", "KUBE5004", "KUBE5005",
     ];
 

@@ -18,6 +18,11 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
         ? Pools.GroupBy(p => p.Zones![0]).Max(g => g.Count())
         : null;
 
+    /// <summary>The pools by which a zone may be left without a node: an autoscaler may take the last one of every pool that stands, or may stand, in it. By zone.</summary>
+    public IReadOnlyDictionary<string, NodePool> PoolsOfEmptyZones => !IsWhole || Pools.Any(p => p.Zones is null && p.MayScaleToZero != true) ? new Dictionary<string, NodePool>() :
+        Pools.SelectMany(p => p.Zones ?? [], (pool, zone) => (Pool: pool, Zone: zone)).GroupBy(p => p.Zone, p => p.Pool, StringComparer.Ordinal)
+            .Where(zone => zone.All(p => p.MayScaleToZero == true)).ToDictionary(zone => zone.Key, zone => zone.First(), StringComparer.Ordinal);
+
     /// <summary>How messages call it.</summary>
     public string DisplayName => Name is { } name ? $"Cluster '{name}'" : "The cluster";
 

@@ -45,6 +45,9 @@ public sealed record NodePool(Resource Resource, Field Field, string Noun)
     /// <summary>Whether an autoscaler changes its size; null where that is not known.</summary>
     public bool? IsAutoscaled { get; init; }
 
+    /// <summary>Whether an autoscaler that adds a node surely can't choose its zone among several.</summary>
+    public bool IsScaledAcrossZones { get; init; }
+
     /// <summary>Whether an autoscaler may take its last node away; null where that is not known.</summary>
     public bool? MayScaleToZero { get; init; }
 

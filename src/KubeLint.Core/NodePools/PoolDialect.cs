@@ -51,6 +51,12 @@ internal sealed partial record PoolDialect(string Group, string Kind)
     /// <summary>Whether it is scaled from zero whatever is stated, unless it states a fixed size.</summary>
     public bool ScalesFromZero { get; init; }
 
+    /// <summary>
+    /// Whether its nodes of all zones are one group to an autoscaler, which then can't choose the zone of a new one
+    /// (kubernetes/autoscaler cluster-autoscaler/FAQ.md); else each zone has a group of its own, or that is not known.
+    /// </summary>
+    public bool IsOneGroup { get; init; }
+
     /// <summary>The kind of object that scales it: where that names it, its minimum and its maximum stand.</summary>
     public (string Group, string Kind, string Target, string Minimum, string Maximum)? Scaler { get; init; }
 

@@ -88,7 +88,9 @@ internal sealed class PoolReader(ResourceSet set)
             PublicIpDisabled = disabled,
             IsPublicIpDisabled = disabled is null or { IsUnknown: true } ? null : !disabled.IsAbsent && disabled.Boolean == true,
         };
-        return isPatch ? read : PoolSizes.Of(this, read, dialect, owner);
+        if (isPatch) return read;
+        var sized = PoolSizes.Of(this, read, dialect, owner);
+        return sized with { IsScaledAcrossZones = dialect.IsOneGroup && sized.IsAutoscaled == true && (sized.Zones is { Count: > 1 } || sized.Omitted == OmittedZones.EveryZone) };
     }
 
     private static OmittedZones Meaning(Resource resource, Field pool, PoolDialect dialect)

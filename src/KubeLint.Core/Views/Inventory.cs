@@ -20,6 +20,7 @@ public sealed class Inventory
     private readonly Lazy<IReadOnlyList<Cluster>> clusters;
     private readonly Lazy<ILookup<Resource, Cluster>> clustersByFirstPool;
     private readonly Lazy<ILookup<Resource, NodePool>> pools;
+    private readonly Lazy<IReadOnlyList<PersistentVolumeClaim>> zonalClaims;
     private readonly Lazy<IReadOnlyList<Provider>> providers;
     private readonly Lazy<ISet<string?>> nodeLabelKeys;
 
@@ -36,6 +37,7 @@ public sealed class Inventory
         budgetsOver = new(() => new(Pods, set.OfKind(DisruptionBudget.Group, DisruptionBudget.Kind).Select(BudgetIn).OfType<DisruptionBudget>(), set.Doubtful.Select(BudgetIn).OfType<DisruptionBudget>()));
         clusters = new(() => Cluster.Find(set));
         clustersByFirstPool = new(() => Clusters.ToLookup(c => c.Pools[0].Resource));
+        zonalClaims = new(() => [.. set.All.SelectMany(ClaimsIn).Where(c => c.IsZonal == true && !c.IsInSingleSite)]);
         pools = new(() => Clusters.SelectMany(c => c.Pools).ToLookup(p => p.Resource));
         providers = new(() => Evidence.Providers(set.All));
         nodeLabelKeys = new(() => new HashSet<string?>(PoolDialect.All.SelectMany(d => set.OfKind(d.Group, d.Kind).SelectMany(r => PoolReader.LabelKeysIn(r, d))), StringComparer.Ordinal));
@@ -110,6 +112,9 @@ public sealed class Inventory
 
     /// <summary>The node pools that an object declares.</summary>
     public IEnumerable<NodePool> PoolsIn(Resource resource) => pools.Value[resource];
+
+    /// <summary>The node pools that an object declares, with the volumes of their cluster.</summary>
+    public IEnumerable<PoolVolumes> PoolVolumesIn(Resource resource) => PoolsIn(resource).Select(pool => new PoolVolumes(pool, Clusters.Count == 1 ? zonalClaims.Value : []));
 
     /// <summary>The zones that an object's workloads or volumes can stand in.</summary>
     public ZoneKnowledge ZonesFor(Resource resource)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KubeLint.NodePools;
 using KubeLint.Resources;
 using KubeLint.Syntax;
 
@@ -34,6 +35,11 @@ public sealed class Workload
 
     /// <summary>The zones that its cluster has.</summary>
     public ZoneKnowledge Zones => inventory.ZonesFor(Resource);
+
+    /// <summary>The zones that its pods may enter and that may be left without a node, each with a pool that an autoscaler may empty there; null where the set does not tell.</summary>
+    public IReadOnlyDictionary<string, NodePool>? EmptyZones => inventory.Clusters is [var only] && only.PoolsOfEmptyZones is { Count: > 0 } empty
+        ? empty.Where(z => ZoneSpread.Placement.AdmittedZones.Contains(z.Key, StringComparer.Ordinal)).ToDictionary(z => z.Key, z => z.Value, StringComparer.Ordinal)
+        : null;
 
     /// <summary>Whether its cluster surely has one place only.</summary>
     public bool IsInSingleSite => inventory.IsSingleSite(Resource);

@@ -13,6 +13,7 @@ internal sealed partial record PoolDialect
         Maximum = ["spec maxCount"],
         Desired = ["spec count"],
         Autoscaled = ["spec enableAutoScaling"],
+        IsOneGroup = true,
         NodeType = ["spec vmSize"],
         Cluster = ["spec owner name"],
     };
@@ -55,6 +56,7 @@ internal sealed partial record PoolDialect
                 Maximum = ["spec forProvider maxCount"],
                 Desired = ["spec forProvider nodeCount"],
                 Autoscaled = ["spec forProvider autoScalingEnabled", "spec forProvider enableAutoScaling"],
+                IsOneGroup = true,
                 NodeType = ["spec forProvider vmSize"],
                 Cluster = ["spec forProvider kubernetesClusterId", "spec forProvider kubernetesClusterIdRef name"],
                 ClusterSelector = ("spec forProvider kubernetesClusterIdSelector", "KubernetesCluster"),
@@ -72,6 +74,7 @@ internal sealed partial record PoolDialect
                 Maximum = ["maxCount"],
                 Desired = ["nodeCount"],
                 Autoscaled = ["autoScalingEnabled", "enableAutoScaling"],
+                IsOneGroup = true,
                 NodeType = ["vmSize"],
                 Cluster = ["^metadata name"],
             };

@@ -74,6 +74,7 @@ internal sealed partial record PoolDialect
         {
             Zones = ["spec availabilityZones []", Opaque("spec subnetIDs []"), Opaque("spec availabilityZoneSubnetType")],
             Omitted = OmittedZones.EveryZone,
+            IsOneGroup = true,
             Minimum = [$"{scaling} minSize"],
             Maximum = [$"{scaling} maxSize"],
             NodeType = ["spec instanceType"],
@@ -81,6 +82,7 @@ internal sealed partial record PoolDialect
         yield return Provided("AWSMachinePool") with
         {
             Zones = ["spec availabilityZones []", Opaque("spec subnets []")],
+            IsOneGroup = true,
             Minimum = ["spec minSize"],
             Maximum = ["spec maxSize"],
             NodeType = ["spec awsLaunchTemplate instanceType"],
@@ -100,6 +102,7 @@ internal sealed partial record PoolDialect
             Required = ["spec mode", "spec sku"],
             Zones = ["spec availabilityZones []"],
             Omitted = OmittedZones.NoGuarantee,
+            IsOneGroup = true,
             Minimum = [$"{scaling} minSize"],
             Maximum = [$"{scaling} maxSize"],
             Autoscaled = [scaling],
