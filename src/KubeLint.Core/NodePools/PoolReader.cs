@@ -108,7 +108,23 @@ internal sealed class PoolReader(ResourceSet set)
             var found = At(resource, pool, path.Path);
             if (found.IsEmpty) continue;
             var first = found.Fields.FirstOrDefault();
-            if (path.IsOpaque || found.Texts is not { } names) return new ZoneAnswer(null, first);
+            if (path.IsSelector)
+            {
+                if (SelectedBy(pool.At(path.Path.Split(' ')), path.Targets[0].Group, path.Targets[0].Kind) is not { } selected) return new ZoneAnswer(null, first);
+                var stated = ZonesOf(selected, selected.Root, path.Targets[0].Zones);
+                if (stated.IsOmitted && stated.Meaning is null) continue;
+                return stated with { Field = first, Written = [] };
+            }
+
+            // A placeholder is a name too: what else is called so is the same object.
+            var names = found.Texts;
+            if (names is null && path.IsReference)
+            {
+                first = path.Path[0] == '^' ? resource.Root.At(path.Path.Substring(1).Split(' ')) : pool.At(path.Path.Split(' '));
+                names = first.Written is { Length: > 0 } name ? [name] : null;
+            }
+
+            if (path.IsOpaque || names is null) return new ZoneAnswer(null, first);
             if (path.IsLocation)
             {
                 if (names.Count != 1) return new ZoneAnswer(null, first);

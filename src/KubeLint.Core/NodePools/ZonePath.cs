@@ -24,8 +24,14 @@ internal sealed record ZonePath(string Path)
     /// <summary>The paths to the name of the object, where what is named is something in it; empty where the object itself is named.</summary>
     public IReadOnlyList<string> Holder { get; private init; } = [];
 
+    /// <summary>Whether it selects the object that states the zones by labels.</summary>
+    public bool IsSelector { get; private init; }
+
     /// <summary>Whether the zones stand elsewhere in the object itself, by the names.</summary>
     public bool IsLookup { get; private init; }
+
+    /// <summary>Whether it is the name of one object.</summary>
+    public bool IsReference => Targets.Count > 0 && !IsLookup && !IsSelector && Holder.Count == 0 && !Path.Contains('[');
 
     /// <summary>A path to the zones' names.</summary>
     public static implicit operator ZonePath(string path) => new(path);
@@ -47,6 +53,9 @@ internal sealed record ZonePath(string Path)
 
     /// <summary>The names (% in the target's path) of parts of an object that states their zones.</summary>
     public static ZonePath ViaPart(string path, IReadOnlyList<string> holder, params ZoneTarget[] targets) => new(path) { Targets = targets, Holder = holder };
+
+    /// <summary>The labels of the one object that states the zones.</summary>
+    public static ZonePath Selected(string path, ZoneTarget target) => new(path) { Targets = [target], IsSelector = true };
 
     /// <summary>The names (% in the second path) of parts of the object itself that state their zones.</summary>
     public static ZonePath Lookup(string path, string part) => new(path) { IsLookup = true, Targets = [new ZoneTarget("", "", part)] };

@@ -60,6 +60,9 @@ public sealed class PoolDialectTests
         { Owned("IBMVPCMachineTemplate", "{template: {spec: {zone: us-south-1}}}"), "c: us-south-1 1..1" },
         { Owned("AzureMachineTemplate", "{template: {spec: {failureDomain: '1'}}}"), "c: 1 1..1" },
         { Owned("DockerMachineTemplate", "{}"), "c: Unknown 1..1" },
+        { Owned("AzureMachineTemplate", "{}"), "c: Unknown 1..1" },
+        { Owned("IBMVPCMachineTemplate", "{template: {spec: {zone: us-south-1}}}").Replace("name: t", "name: '${CLUSTER}-md-0'"), "c: us-south-1 1..1" },
+        { Owned("IBMVPCMachineTemplate", "{template: {spec: {zone: '${ZONE}'}}}"), "c: ? 1..1" },
         { Pooled("AWSManagedMachinePool", "{availabilityZones: [eu-west-1a], scaling: {minSize: 1, maxSize: 3}}"), "c: eu-west-1a 1..3*" },
         { Pooled("AWSManagedMachinePool", "{}"), "c: EveryZone 4..4" },
         { Pooled("AWSManagedMachinePool", "{subnetIDs: [subnet-1]}"), "c: ? 4..4" },
@@ -145,6 +148,11 @@ public sealed class PoolDialectTests
         { Object("container.cnrm.cloud.google.com/v1beta1", "ContainerCluster", "{name: c}", "{location: us-east1-b, initialNodeCount: 3}"), "c: us-east1-b 3..3" },
         { Object("container.gcp.upbound.io/v1beta2", "NodePool", spec: "{forProvider: {location: us-east1-b, nodeLocations: [us-east1-b], clusterRef: {name: c}, nodeCount: 1}}"), "c: us-east1-b 1..1" },
         { Object("container.gcp.m.upbound.io/v1beta1", "NodePool", spec: "{forProvider: {cluster: c, nodeCount: 1, autoscaling: [{minNodeCount: 1}]}}"), "c: ? ?..?*" },
+        {
+            Object("container.gcp.upbound.io/v1beta2", "NodePool", spec: "{forProvider: {clusterSelector: {matchLabels: {app: x}}, nodeCount: 2}}") + Object("container.gcp.upbound.io/v1beta2", "Cluster", "{name: c, labels: {app: x, other: y}}", "{forProvider: {location: us-east1-b}}"),
+            "c: us-east1-b 2..2"
+        },
+        { Object("container.gcp.upbound.io/v1beta2", "NodePool", spec: "{forProvider: {clusterSelector: {matchLabels: {app: x}}, nodeCount: 2}}"), ": ? ?..?" },
         { Object("container.gcp.crossplane.io/v1beta1", "NodePool", spec: "{forProvider: {locations: [us-east1-b], clusterRef: {name: c}, initialNodeCount: 1}}"), "c: us-east1-b 1..1" },
 
         // Scaleway.

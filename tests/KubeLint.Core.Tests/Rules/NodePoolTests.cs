@@ -85,6 +85,15 @@ public sealed class NodePoolTests
     }
 
     [Fact]
+    public void Zones_that_stand_in_a_template_are_told_where_it_is_named()
+    {
+        const string template = "apiVersion: infrastructure.cluster.x-k8s.io/v1beta2\nkind: IBMVPCMachineTemplate\nmetadata: {name: '${NAME}-md'}\nspec: {template: {spec: {zone: us-south-1}}}\n";
+        const string machines = "apiVersion: cluster.x-k8s.io/v1beta1\nkind: MachineDeployment\nmetadata: {name: m}\nspec:\n  clusterName: prod\n  template:\n    spec:\n      infrastructureRef: {kind: IBMVPCMachineTemplate, name: '${NAME}-md'}\n";
+        Assert.Equal("KUBE2001 8:62", Lint(Files(machines, template)));
+        Assert.Equal("", Lint(machines));
+    }
+
+    [Fact]
     public void Machine_pools_and_what_states_their_zones()
     {
         Assert.Equal("KUBE2001", Ids(MachinePool("a", "fr-par-1", "none")));

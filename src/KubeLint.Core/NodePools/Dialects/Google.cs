@@ -57,7 +57,7 @@ internal sealed partial record PoolDialect
                     $"{spec} {zones} []",
                     Via($"{spec} clusterRef name", new ZoneTarget(group, "Cluster", Beside($"{spec} {zones} []", $"{spec} location"), Region($"{spec} location"))),
                     Opaque($"{spec} cluster"),
-                    Opaque($"{spec} clusterSelector"),
+                    Selected($"{spec} clusterSelector", new ZoneTarget(group, "Cluster", Beside($"{spec} {zones} []", $"{spec} location"), Region($"{spec} location"))),
                     Region($"{spec} location"),
                 ],
                 Region = [$"{spec} location"],
