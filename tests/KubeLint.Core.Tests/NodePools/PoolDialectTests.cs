@@ -149,10 +149,12 @@ public sealed class PoolDialectTests
         { Object("container.gcp.upbound.io/v1beta2", "NodePool", spec: "{forProvider: {location: us-east1-b, nodeLocations: [us-east1-b], clusterRef: {name: c}, nodeCount: 1}}"), "c: us-east1-b 1..1" },
         { Object("container.gcp.m.upbound.io/v1beta1", "NodePool", spec: "{forProvider: {cluster: c, nodeCount: 1, autoscaling: [{minNodeCount: 1}]}}"), "c: ? ?..?*" },
         {
-            Object("container.gcp.upbound.io/v1beta2", "NodePool", spec: "{forProvider: {clusterSelector: {matchLabels: {app: x}}, nodeCount: 2}}") + Object("container.gcp.upbound.io/v1beta2", "Cluster", "{name: c, labels: {app: x, other: y}}", "{forProvider: {location: us-east1-b}}"),
+            Object("container.gcp.upbound.io/v1beta2", "NodePool", spec: "{forProvider: {clusterSelector: {matchLabels: {app: x}}, nodeCount: 2}}") + Object("container.gcp.upbound.io/v1beta2", "Cluster", "{name: c, labels: {app: x, other: y}}", "{forProvider: {location: us-east1-b, removeDefaultNodePool: true}}"),
             "c: us-east1-b 2..2"
         },
         { Object("container.gcp.upbound.io/v1beta2", "NodePool", spec: "{forProvider: {clusterSelector: {matchLabels: {app: x}}, nodeCount: 2}}"), ": ? ?..?" },
+        { Object("container.gcp.upbound.io/v1beta1", "Cluster", "{name: c}", "{forProvider: {location: us-east1-b, initialNodeCount: 2}}"), "c: us-east1-b 2..2" },
+        { Object("container.gcp.m.upbound.io/v1beta1", "Cluster", "{name: c}", "{forProvider: {location: us-east1}}"), "c: EveryZone ?..?" },
         { Object("container.gcp.crossplane.io/v1beta1", "NodePool", spec: "{forProvider: {locations: [us-east1-b], clusterRef: {name: c}, initialNodeCount: 1}}"), "c: us-east1-b 1..1" },
 
         // Scaleway.

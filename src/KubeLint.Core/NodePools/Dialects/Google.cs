@@ -70,6 +70,21 @@ internal sealed partial record PoolDialect
                 Cluster = [$"{spec} cluster", $"{spec} clusterRef name"],
                 ClusterSelector = ($"{spec} clusterSelector", "Cluster"),
             };
+
+            // Crossplane's own provider takes the default pool away, upbound's leaves it unless it is told to.
+            if (group == "container.gcp.crossplane.io") continue;
+            yield return new(group, "Cluster")
+            {
+                Elsewhere = "spec initProvider",
+                Zones = [Beside($"{spec} {zones} []", $"{spec} location"), Region($"{spec} location")],
+                Region = [$"{spec} location"],
+                Required = [$"{spec} location"],
+                Desired = [PerZone($"{spec} initialNodeCount")],
+                NodeType = [$"{spec} nodeConfig [?] machineType"],
+                NoWorkers = [$"{spec} removeDefaultNodePool=true"],
+                Cluster = ["metadata name"],
+                Noun = DefaultPool,
+            };
         }
     }
 
