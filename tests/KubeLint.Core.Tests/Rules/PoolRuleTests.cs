@@ -301,4 +301,54 @@ public sealed class PoolRuleTests
         Assert.Equal(0, Count(Cluster("North Central US"), "KUBE2013"));
         Assert.Equal(0, Count("apiVersion: infrastructure.cluster.x-k8s.io/v1beta1\nkind: AzureMachinePool\nmetadata: {name: p}\nspec: {template: {vmSize: s}}\n", "KUBE2013"));
     }
+
+    [Fact]
+    public void A_zone_that_an_autoscaler_may_empty()
+    {
+        string Scaled(string name, string zone, int least) => Pool(name, $"zone: {zone}, autohealing: true, autoscaling: true, minSize: {least}, maxSize: 5");
+        string Karpenter(string zones = "") => $"apiVersion: karpenter.sh/v1\nkind: NodePool\nmetadata: {{name: default}}\nspec: {{template: {{spec: {{nodeClassRef: {{group: karpenter.k8s.aws, kind: EC2NodeClass, name: x}}, requirements: [{zones}]}}}}}}\n";
+        string In(params string[] zones) => $"{{key: {Zone}, operator: In, values: [{string.Join(", ", zones)}]}}";
+        int Told(string spec, params string[] pools) => Count(Files([App(spec), .. pools]), "KUBE1013");
+
+        Assert.Equal(1, Told(Spread(Hard()), Scaled("a", "fr-par-1", 3), Scaled("b", "fr-par-2", 0)));
+        Assert.Equal(0, Told(Spread(Hard(more: "minDomains: 2")), Scaled("a", "fr-par-1", 3), Scaled("b", "fr-par-2", 0)));
+        Assert.Equal(0, Told(Spread(Hard()), Scaled("a", "fr-par-1", 3), Scaled("b", "fr-par-2", 1)));
+        Assert.Equal(0, Told(Spread(Soft()), Scaled("a", "fr-par-1", 3), Scaled("b", "fr-par-2", 0)));
+        Assert.Equal(0, Told(Spread(Hard(selector: Db)), Scaled("a", "fr-par-1", 3), Scaled("b", "fr-par-2", 0)));
+
+        // Another pool keeps a node in the zone, or may; and pods that never go there do not miss it.
+        Assert.Equal(0, Told(Spread(Hard()), Scaled("a", "fr-par-1", 3), Scaled("b", "fr-par-2", 0), Scaled("c", "fr-par-2", 1)));
+        Assert.Equal(0, Told(Spread(Hard()), Scaled("a", "fr-par-1", 3), Scaled("b", "fr-par-2", 0), Scaled("c", "'${ZONE}'", 1)));
+        Assert.Equal(0, Told(Spread(Hard()) + "\n" + OnZones("In", "fr-par-1", "fr-par-3"), Scaled("a", "fr-par-1", 3), Scaled("c", "fr-par-3", 3), Scaled("b", "fr-par-2", 0)));
+
+        // Karpenter brings nodes up for pods that wait, and none waits.
+        Assert.Equal(1, Told(Spread(Hard()), Karpenter(In("a", "b"))));
+        Assert.Contains("may all run in one zone; minDomains: 2 makes", Of(Files(App(Spread(Hard())), Karpenter(In("a", "b"))), "KUBE1013"));
+        Assert.Equal(0, Told(Spread(Hard()), Karpenter()));
+
+        var old = Options("kubernetes_version=1.26");
+        Assert.Equal(0, Count(Files(App(Spread(Hard())), Scaled("a", "fr-par-1", 3), Scaled("b", "fr-par-2", 0)), "KUBE1013", old));
+        Assert.Equal(1, Count(Files(App(Spread(Hard())), Scaled("a", "fr-par-1", 3), Scaled("b", "fr-par-2", 0)), "KUBE1013", Options("kubernetes_version=1.27")));
+    }
+
+    [Fact]
+    public void One_group_of_nodes_over_several_zones_beside_volumes()
+    {
+        const string Class = "apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {name: fast}\nprovisioner: ebs.csi.aws.com\nvolumeBindingMode: WaitForFirstConsumer\n";
+        const string Claim = "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data}\nspec: {accessModes: [ReadWriteOnce], storageClassName: fast}\n";
+        string Groups(string more, string region = "eu-west-1") => $"apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {{name: c, region: {region}}}\nmanagedNodeGroups: [{{name: g, {more}}}]\n";
+        int Told(params string[] objects) => Count(Files(objects), "KUBE2012");
+
+        Assert.Equal(1, Told(Groups("minSize: 3, maxSize: 6, availabilityZones: [eu-west-1a, eu-west-1b]"), Claim, Class));
+        Assert.Equal(1, Told(Groups("minSize: 3, maxSize: 6"), Claim, Class));
+        Assert.Equal(0, Told(Groups("minSize: 3, maxSize: 3"), Claim, Class));
+        Assert.Equal(0, Told(Groups("minSize: 3, maxSize: 6, availabilityZones: [eu-west-1a]"), Claim, Class));
+        Assert.Equal(0, Told(Groups("minSize: 3, maxSize: 6")));
+        Assert.Equal(0, Told(Groups("minSize: 3, maxSize: 6"), Claim, Class.Replace("ebs.csi.aws.com", "efs.csi.aws.com")));
+        Assert.Equal(0, Told(Groups("minSize: 3, maxSize: 6"), Groups("minSize: 1, maxSize: 2").Replace("name: c,", "name: d,"), Claim, Class));
+
+        // Karpenter chooses the zone; Azure's agent pools can't.
+        Assert.Equal(0, Told($"apiVersion: karpenter.sh/v1\nkind: NodePool\nmetadata: {{name: default}}\nspec: {{template: {{spec: {{requirements: [{{key: {Zone}, operator: In, values: [a, b]}}]}}}}}}\n", Claim, Class));
+        Assert.Equal(1, Told(Agents("enableAutoScaling: true, minCount: 3, maxCount: 6, availabilityZones: ['1', '2']"), Claim, Class.Replace("ebs.csi.aws.com", "disk.csi.azure.com")));
+    }
 }

@@ -110,6 +110,11 @@ internal static class Scenarios
         new("more than one per zone", $"KUBE1011 0 {Template}.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].topologyKey",
             Deployment("web", 4, Affinity("podAntiAffinity", Term()))) { Options = ThreeZones },
         new("both revisions", $"KUBE1012 0 {Template}.topologySpreadConstraints[0].matchLabelKeys", Deployment("web", 3, Spread(Constraint()))) { Rules = Manifests.Only("KUBE1012") },
+        new("a zone may be empty", $"KUBE1013 0 {Template}.topologySpreadConstraints[0].minDomains", Deployment("web", 3, Spread(Constraint())), Autoscaled("a", "fr-par-1"), Emptied("b", "fr-par-2"))
+        {
+            Rules = Manifests.Only("KUBE1013"),
+        },
+        new("volumes and one group", "KUBE2012 0 managedNodeGroups[0].availabilityZones[0]", OneGroup(), Claim(), StorageClass("ebs.csi.aws.com", "WaitForFirstConsumer")) { Rules = Manifests.Only("KUBE2012") },
         new("waits for a fourth zone", $"KUBE1014 0 {Template}.topologySpreadConstraints[0].minDomains", Deployment("web", 4, Spread(Constraint(("minDomains", 4))))) { Options = ThreeZones },
         new("local traffic", "KUBE4006 1 spec.internalTrafficPolicy", Deployment("web", 2, Spread(Constraint())), Service(Map(("internalTrafficPolicy", "Local")))) { Options = ThreeZones },
         new("local traffic from outside", "KUBE4006 1 spec.externalTrafficPolicy",
@@ -241,6 +246,12 @@ internal static class Scenarios
         ("forProvider", Fields([("clusterIdRef", Map(("name", "prod"))), ("zone", zone), ("nodeType", "PRO2-S"), ("autohealing", true)], more))));
 
     private static MappingNode Autoscaled(string name, string zone) => KapsulePool(name, zone, ("size", 3), ("autoscaling", true), ("minSize", 3), ("maxSize", 6));
+
+    private static MappingNode Emptied(string name, string zone) => KapsulePool(name, zone, ("size", 3), ("autoscaling", true), ("minSize", 0), ("maxSize", 6));
+
+    private static MappingNode OneGroup() => Map(
+        ("apiVersion", "eksctl.io/v1alpha5"), ("kind", "ClusterConfig"), ("metadata", Map(("name", "prod"), ("region", "eu-west-1"))),
+        ("managedNodeGroups", Seq(Map(("name", "g1"), ("minSize", 3), ("maxSize", 6), ("availabilityZones", Seq("eu-west-1a", "eu-west-1b"))))));
 
     private static MappingNode Kapsule(params (string, object?)[] more) => Of("k8s.scaleway.upbound.io/v1alpha1", "Cluster", Map(("name", "prod")), Map(
         ("forProvider", Fields([("version", "1.31.2"), ("privateNetworkId", "x"), ("autoscalerConfig", Seq(Map()))], more))));
