@@ -25,6 +25,9 @@ public sealed record Provider(string Id, string DisplayName)
     /// <summary>Whether a cluster always stands in one data centre, so that nothing can be spread.</summary>
     public bool IsSingleSite { get; init; }
 
+    /// <summary>Whether its load balancers stand in several zones where nothing narrows them (kubernetes/cloud-provider-aws, cloud-provider-azure and GKE's guides to load balancers).</summary>
+    public bool SpansZonesWithLoadBalancers { get; init; }
+
     /// <summary>How load balancers get their zone, where each stands in one; null for all others.</summary>
     public ZonalLoadBalancer? ZonalLoadBalancer { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record Provider(string Id, string DisplayName)
         },
         new("aws", "AWS")
         {
+            SpansZonesWithLoadBalancers = true,
             AnnotationPrefixes = ["service.beta.kubernetes.io/aws-load-balancer-"],
             ApiGroups = ["eksctl.io", "karpenter.k8s.aws", "eks.services.k8s.aws", "anywhere.eks.amazonaws.com", "eks.aws.upbound.io", "eks.aws.m.upbound.io", "eks.aws.crossplane.io"],
             ClusterApiKindPrefix = "AWS",
@@ -78,6 +82,7 @@ public sealed record Provider(string Id, string DisplayName)
         },
         new("gcp", "Google Cloud")
         {
+            SpansZonesWithLoadBalancers = true,
             AnnotationPrefixes = ["networking.gke.io/", "cloud.google.com/"],
             ApiGroups = ["container.cnrm.cloud.google.com", "karpenter.k8s.gcp", "container.gcp.upbound.io", "container.gcp.m.upbound.io", "container.gcp.crossplane.io"],
             ClusterApiKindPrefix = "GCP",
@@ -86,6 +91,7 @@ public sealed record Provider(string Id, string DisplayName)
         },
         new("azure", "Azure")
         {
+            SpansZonesWithLoadBalancers = true,
             AnnotationPrefixes = ["service.beta.kubernetes.io/azure-"],
             ApiGroups = ["containerservice.azure.com", "karpenter.azure.com", "containerservice.azure.upbound.io", "containerservice.azure.m.upbound.io"],
             ClusterApiKindPrefix = "Azure",

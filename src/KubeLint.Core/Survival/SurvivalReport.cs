@@ -1,3 +1,4 @@
+using KubeLint.Resources;
 using KubeLint.Views;
 
 namespace KubeLint.Survival;
@@ -12,8 +13,19 @@ public sealed record SurvivalReport(IReadOnlyList<ClusterSurvival> Clusters)
     /// <summary>Judges a set. Objects of one cluster may have different zones configured, by folder.</summary>
     public static SurvivalReport Of(Inventory inventory)
     {
-        var workloads = inventory.Workloads.Select(w => WorkloadSurvival.Of(w, inventory)).ToList();
-        return new([.. workloads.GroupBy(w => ClusterSurvival.KeyOf(w.Workload.Zones)).Select(g => new ClusterSurvival(g.First().Workload.Zones, [.. g]))]);
+        var set = inventory.Set;
+        var zones = new List<ZoneKnowledge>();
+        var workloads = ByZones(inventory.Workloads.Select(w => WorkloadSurvival.Of(w, inventory)), w => w.Workload.Resource);
+        var volumes = ByZones(set.OfKind("", PersistentVolume.Kind).Select(inventory.VolumeIn).OfType<PersistentVolume>().Select(PlacedThing.Of).OfType<PlacedThing>(), v => v.Resource);
+        var balancers = ByZones(set.OfKind("", "Service").Select(inventory.LoadBalancerIn).OfType<LoadBalancer>().Select(PlacedThing.Of), b => b.Resource);
+        return new([.. zones.Select(z => new ClusterSurvival(z, [.. workloads[z.Key]], [.. volumes[z.Key]], [.. balancers[z.Key]]))]);
+
+        ILookup<string, T> ByZones<T>(IEnumerable<T> things, Func<T, Resource> resourceOf) => things.ToLookup(thing =>
+        {
+            var known = inventory.ZonesFor(resourceOf(thing));
+            if (zones.TrueForAll(z => z.Key != known.Key)) zones.Add(known);
+            return known.Key;
+        });
     }
 
     /// <summary>The report of the loss of one zone alone, where the zones are known.</summary>
@@ -24,10 +36,10 @@ public sealed record SurvivalReport(IReadOnlyList<ClusterSurvival> Clusters)
 /// <summary>What is judged by the same zones.</summary>
 /// <param name="Zones">The zones.</param>
 /// <param name="Workloads">The workloads.</param>
-public sealed record ClusterSurvival(ZoneKnowledge Zones, IReadOnlyList<WorkloadSurvival> Workloads)
+/// <param name="Volumes">The volumes that stand in one zone each.</param>
+/// <param name="LoadBalancers">The load balancers.</param>
+public sealed record ClusterSurvival(ZoneKnowledge Zones, IReadOnlyList<WorkloadSurvival> Workloads, IReadOnlyList<PlacedThing> Volumes, IReadOnlyList<PlacedThing> LoadBalancers)
 {
     /// <summary>The zones whose loss is looked at; null among them stands for the one that takes most, where their names are not known.</summary>
     public IReadOnlyList<string?> Lost { get; init; } = Zones.IsAssumed ? [null] : [.. Zones.Names];
-
-    internal static string KeyOf(ZoneKnowledge zones) => $"{zones.Source}: {string.Join(",", zones.Names)}";
 }

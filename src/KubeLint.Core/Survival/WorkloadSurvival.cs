@@ -12,12 +12,21 @@ public sealed class WorkloadSurvival
     {
         Workload = workload;
         this.inventory = inventory;
+        var claims = new PodClaims(workload.Template, inventory);
+        SharedVolume = claims.SharesZonalVolume(out var shared) == true ? shared?.Claim : null;
+        OwnVolumes = [.. PersistentVolumeClaim.FromTemplates(workload.Template, inventory).Select(p => p.Claim)];
         Bound = BoundOf(workload);
         Unknown = UnknownOf(workload, inventory);
     }
 
     /// <summary>The workload.</summary>
     public Workload Workload { get; }
+
+    /// <summary>The claim to a volume of one zone that all replicas share; null where they surely or maybe share none.</summary>
+    public PersistentVolumeClaim? SharedVolume { get; }
+
+    /// <summary>The claims that each replica gets for itself. What stands in one zone goes with it, and the replica waits until it is back.</summary>
+    public IReadOnlyList<PersistentVolumeClaim> OwnVolumes { get; }
 
     /// <summary>What bounds the loss, for people, as in <c>zone spread, maxSkew 1</c>.</summary>
     public string Bound { get; }
@@ -37,17 +46,17 @@ public sealed class WorkloadSurvival
         if (inventory.IsSingleSite(Workload.Resource)) return 0;
         var spread = Workload.ZoneSpread;
         var isReached = zone is null || spread.Placement.AdmittedZones.Contains(zone, StringComparer.Ordinal);
-        return spread.IsGathered == true && isReached ? 0 : spread.Placement.BesideOthers(zone)?.Remaining;
+        return (SharedVolume is not null || spread.IsGathered == true) && isReached ? 0 : spread.Placement.BesideOthers(zone)?.Remaining;
     }
 
-    private static string? UnknownOf(Workload workload, Inventory inventory)
+    private string? UnknownOf(Workload workload, Inventory inventory)
     {
         var spread = workload.ZoneSpread;
         if (workload.Replicas.Count is null) return "the number of replicas is not known";
         if (inventory.IsSingleSite(workload.Resource)) return null;
         if (!spread.IsPlacedByKubernetes) return "another scheduler places its pods";
         if (spread.Restriction.Node is { } node) return $"it runs on node {node} alone, whose zone is not known here";
-        if (spread.IsGathered == true) return spread.Restriction.IsKnown ? null : spread.Placement.Unknown;
+        if (SharedVolume is not null || spread.IsGathered == true) return spread.Restriction.IsKnown ? null : spread.Placement.Unknown;
         if (workload.Template.RequiredAffinity.Any() || spread.IsGathered is null) return "its pods run beside other pods (required pod affinity)";
         if (spread.Placement.Unknown is { } reason) return reason;
         if (spread.IsSpreadOtherwise != false) return "it is spread over another key, which may stand for zones";
@@ -55,10 +64,11 @@ public sealed class WorkloadSurvival
         return spread.Placement.BesideOthers() is null ? "its spread constraint counts pods of other workloads too" : null;
     }
 
-    private static string BoundOf(Workload workload)
+    private string BoundOf(Workload workload)
     {
         var spread = workload.ZoneSpread;
         if (spread.Restriction.Node is { } node) return $"pinned to node {node}";
+        if (SharedVolume is { } volume) return $"all share volume '{volume.Name}', which stands in one zone";
         if (spread.IsGathered == true) return "pod affinity gathers its pods";
         if (spread.Placement.AdmittedZones is [var zone] && spread.Restriction.Place is not null) return $"pinned to {zone}";
         if (workload.Replicas.Count == 1) return "a single replica";

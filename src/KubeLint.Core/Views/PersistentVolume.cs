@@ -39,6 +39,20 @@ public sealed class PersistentVolume(Resource resource, Inventory inventory)
     /// <summary>The zone that its handle states; null where it states none.</summary>
     public string? HandleZone => Handle.Text is { } handle && Provisioner.Find(Driver.Text)?.IsZonalHandle(handle, out var zone) == true ? zone : null;
 
+    /// <summary>The one zone in which it stands: that of its handle, else the one that its node affinity names; null where that is not known.</summary>
+    public string? Zone
+    {
+        get
+        {
+            if (HandleZone is { } stated) return stated;
+            if (NodeAffinity.At("required", "nodeSelectorTerms") is not { IsComplete: true } terms || terms.Items.ToList() is not [var term]) return null;
+            var own = Provisioner.Find(Driver.Text)?.TopologyKey;
+            return term["matchExpressions"].Items
+                .Where(e => e["operator"].Text == "In" && e["key"].Text is { } key && (ZoneKeys.IsZone(key, Resource.Options) || key == own) && e["values"].IsComplete)
+                .Select(e => e["values"].Items.ToList() is [{ Text: { } zone }] ? zone : null).FirstOrDefault(zone => zone is not null);
+        }
+    }
+
     /// <summary>
     /// Whether something tells the scheduler where it stands: node affinity, or a zone label, which the scheduler's
     /// VolumeZone filter reads. Affinity to regions alone tells no zone. Null where unknown.

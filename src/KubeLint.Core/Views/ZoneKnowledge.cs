@@ -27,6 +27,9 @@ public sealed record ZoneKnowledge(IReadOnlyList<string> Names, ZoneSource Sourc
     /// <summary>Whether nothing is known about them.</summary>
     public bool IsAssumed => Source == ZoneSource.Assumed;
 
+    /// <summary>What two of the same zones from the same source have in common.</summary>
+    internal string Key => $"{Source}: {string.Join(",", Names)}";
+
     /// <summary>The zones and where they come from, for messages.</summary>
     public string Description => Source switch
     {

@@ -119,4 +119,56 @@ public sealed class WorkloadSurvivalTests
         Assert.Equal(["a", "b", "c", "d"], report.Zones);
         Assert.Equal("x:  (nothing); y: d 0 (nothing)", Say(report.Losing("d")));
     }
+
+    private const string Claim = "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data, namespace: shop}\nspec: {accessModes: [ReadWriteOnce], storageClassName: fast}\n";
+    private const string Class = "apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {name: fast}\nprovisioner: csi.scaleway.com\nvolumeBindingMode: WaitForFirstConsumer\n";
+
+    [Fact]
+    public void A_shared_volume_of_one_zone_gathers_all_replicas()
+    {
+        var mine = App(Spread(Hard()) + "\nvolumes: [{name: v, persistentVolumeClaim: {claimName: data}}]", 3);
+        Assert.Equal("web: any 0 (all share volume 'data', which stands in one zone)", Say(Of(Files(mine, Claim, Class))));
+        Assert.Equal("web: any 2 (zone spread, maxSkew 1)", Say(Of(Files(mine, Claim, Class.Replace("csi.scaleway.com", "nfs.csi.k8s.io")))));
+    }
+
+    [Theory]
+    [InlineData("csi.scaleway.com", true)]
+    [InlineData("nfs.csi.k8s.io", false)]
+    [InlineData("example.com/disk", null)]
+    public void A_replica_s_own_volume_may_stay_in_its_zone(string provisioner, bool? isZonal)
+    {
+        var set = App(Spread(Hard()), 3, "StatefulSet") + "  volumeClaimTemplates: [{metadata: {name: data}, spec: {accessModes: [ReadWriteOnce], storageClassName: fast}}]\n";
+        var survival = Assert.Single(Of(Files(set, Class.Replace("csi.scaleway.com", provisioner))).Clusters.SelectMany(c => c.Workloads));
+        Assert.Equal([("data", isZonal)], survival.OwnVolumes.Select(v => (v.Name, v.IsZonal)));
+        Assert.Equal(2, survival.After(null));
+    }
+
+    private static string Things(string yaml, params string[] settings) => string.Join("; ", Of(yaml, settings).Clusters.SelectMany(c => c.Volumes.Concat(c.LoadBalancers).Select(t =>
+        $"{t.Resource.Name}: {string.Join(", ", c.Lost.Select(z => $"{z ?? "any"} {t.GoesWith(z)?.ToString() ?? "?"}"))}{(t.Unknown is { } why ? $" ({why})" : "")}")));
+
+    [Fact]
+    public void Load_balancers_go_with_their_zone()
+    {
+        string Entry(string annotation) => $"apiVersion: v1\nkind: Service\nmetadata: {{name: web, annotations: {{{annotation}}}}}\nspec: {{type: LoadBalancer, selector: {{app: web}}, ports: [{{port: 443}}]}}\n";
+        Assert.Equal("web: fr-par-1 True, fr-par-2 False", Things(Entry("service.beta.kubernetes.io/scw-loadbalancer-zone: fr-par-1"), "zones=fr-par-1,fr-par-2"));
+        Assert.Equal("web: any True", Things(Entry("service.beta.kubernetes.io/scw-loadbalancer-zone: fr-par-1")));
+        Assert.Equal("web: any ? (it stands in one zone, which it does not name)", Things(Entry("service.beta.kubernetes.io/scw-loadbalancer-type: LB-S")));
+        Assert.Equal("web: any False", Things(Entry("cloud.google.com/l4-rbs: enabled")));
+        Assert.Equal("web: any ? (it is narrowed to the subnet a, which lies in one zone)", Things(Entry("service.beta.kubernetes.io/aws-load-balancer-subnets: a")));
+        Assert.Equal("web: any ? (its provider is not known)", Things(Entry("note: x")));
+        Assert.Equal("web: any ? (where OVHcloud puts it is not known)", Things(Entry("loadbalancer.ovhcloud.com/class: octavia")));
+    }
+
+    [Fact]
+    public void Volumes_go_with_their_zone()
+    {
+        string Volume(string driver, string handle, string more = "") => $"apiVersion: v1\nkind: PersistentVolume\nmetadata: {{name: disk}}\nspec: {{capacity: {{storage: 1Gi}}, csi: {{driver: {driver}, volumeHandle: {handle}}}{more}}}\n";
+        string On(string key, string zones) => $", nodeAffinity: {{required: {{nodeSelectorTerms: [{{matchExpressions: [{{key: {key}, operator: In, values: [{zones}]}}]}}]}}}}";
+        const string Id = "fr-par-1/11111111-1111-1111-1111-111111111111";
+        Assert.Equal("disk: fr-par-1 True, fr-par-2 False", Things(Volume("csi.scaleway.com", Id), "zones=fr-par-1,fr-par-2"));
+        Assert.Equal("disk: fr-par-1 False, fr-par-2 True", Things(Volume("ebs.csi.aws.com", "x", On("topology.ebs.csi.aws.com/zone", "fr-par-2")), "zones=fr-par-1,fr-par-2"));
+        Assert.Equal("", Things(Volume("ebs.csi.aws.com", "x", On(Zone, "fr-par-1, fr-par-2")), "zones=fr-par-1,fr-par-2"));
+        Assert.Equal("disk: fr-par-1 ?, fr-par-2 ? (it stands in one zone, which it does not name)", Things(Volume("ebs.csi.aws.com", "vol-0123456789abcdef0"), "zones=fr-par-1,fr-par-2"));
+        Assert.Equal("", Things(Volume("nfs.csi.k8s.io", "x")));
+    }
 }
