@@ -221,11 +221,11 @@ public sealed class ConfigurationChainTests
     [Fact]
     public void Zones_of_a_folder_show_in_its_findings()
     {
-        const string Spread = "      topologySpreadConstraints: [{ maxSkew: 3, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: web } } }]\n";
+        const string Spread = "topologySpreadConstraints: [{ maxSkew: 3, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: web } } }]";
         using var folder = new TempFolder()
-            .Add("a/x.yaml", SampleManifest.Deployment() + Spread).Add("a/.editorconfig", "root = true\n[*]\nkubelint.zones = a1, a2\n")
-            .Add("b/x.yaml", SampleManifest.Deployment() + Spread).Add("b/.editorconfig", "root = true\n[*]\nkubelint.zones = b1, b2, b3, b4\n");
-        var messages = Lint(folder).Select(f => f.Message).ToList();
+            .Add("a/x.yaml", SampleManifest.Deployment(podSpec: Spread)).Add("a/.editorconfig", "root = true\n[*]\nkubelint.zones = a1, a2\n")
+            .Add("b/x.yaml", SampleManifest.Deployment(podSpec: Spread)).Add("b/.editorconfig", "root = true\n[*]\nkubelint.zones = b1, b2, b3, b4\n");
+        var messages = Lint(folder).Where(f => !ChattyRules.Ids.Contains(f.RuleId)).Select(f => f.Message).ToList();
 
         Assert.Equal(2, messages.Count);
         Assert.Contains("2 zones", messages[0], StringComparison.Ordinal);
@@ -247,13 +247,13 @@ public sealed class ConfigurationChainTests
     [Fact]
     public void Configured_zone_keys_and_provider_reach_the_rules()
     {
-        var spread = SampleManifest.Deployment() + "      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: web } } }]\n";
+        var spread = SampleManifest.Deployment(podSpec: "topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: web } } }]");
         const string Service = "apiVersion: v1\nkind: Service\nmetadata: { name: s }\nspec: { type: LoadBalancer, ports: [{ port: 80 }] }\n";
         using var folder = new TempFolder()
             .Add("a/x.yaml", spread).Add("a/s.yaml", Service)
             .Add("b/x.yaml", spread).Add("b/s.yaml", Service).Add("b/.editorconfig", "root = true\n[*]\nkubelint.zone_keys = zone\nkubelint.provider = scaleway\n");
 
-        Assert.Equal([("a/x.yaml", "KUBE1006"), ("b/s.yaml", "KUBE4001")], Lint(folder).Select(f => (f.Place.File, f.RuleId)));
+        Assert.Equal([("a/x.yaml", "KUBE1006"), ("b/s.yaml", "KUBE4001")], Lint(folder).Where(f => !ChattyRules.Ids.Contains(f.RuleId)).Select(f => (f.Place.File, f.RuleId)));
     }
 
     [Fact]

@@ -358,7 +358,7 @@ public sealed class ReportCacheTests
         var folder = new TempFolder().Add("up/.editorconfig", "root = true\n[*]\nkubelint.zones = fr-par-1, fr-par-2\n").Add("up/repo/.git/HEAD").Add("up/repo/shop.csproj", "<Project />")
             .Add("up/repo/a/.editorconfig", "[*]\ndotnet_diagnostic.KUBE3001.severity = error\n")
             .Add("up/repo/a/web.yaml", SampleManifest.Deployment())
-            .Add("up/repo/a/named.yaml", SampleManifest.Deployment("named\n  namespace: \"b\\xf6se\\n\""))
+            .Add("up/repo/a/named.yaml", SampleManifest.Deployment("named\n  namespace: \"b\\xf6se\\n\"").Split("---")[0])
             .Add("up/repo/a/class.yaml", "apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: csi.scaleway.com\n")
             .Add("up/repo/b/broken.yaml", "apiVersion: v1\nkind: Service\nmetadata: [\n")
             .Add("up/repo/b/unused.yaml", "# kubelint:disable KUBE3001\napiVersion: v1\nkind: Service\nmetadata: { name: web }\n")

@@ -27,7 +27,7 @@ internal sealed class Folder : IDisposable
     public async Task<string> Findings() => Show((await Lint()).Findings);
 
     public static string Show(IEnumerable<ReportedFinding> findings) =>
-        string.Join(" ", findings.Select(f => $"{System.IO.Path.GetFileName(f.Place.File)}:{f.RuleId}@{f.Place.Start.Line}:{f.Place.Start.Column}"));
+        string.Join(" ", findings.Where(f => !ChattyRules.Ids.Contains(f.RuleId)).Select(f => $"{System.IO.Path.GetFileName(f.Place.File)}:{f.RuleId}@{f.Place.Start.Line}:{f.Place.Start.Column}"));
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

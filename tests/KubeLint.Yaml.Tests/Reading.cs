@@ -57,7 +57,7 @@ internal static class Reading
     public static string Kinds(string text) => string.Join(" ", Objects(text).Select(r => r.Kind));
 
     public static IReadOnlyList<Finding> Lint(ManifestFile file) =>
-        new Linter().Lint(new Inventory(new ResourceSet(Objects(file))), file.Suppressions, file.Problems);
+        [.. new Linter().Lint(new Inventory(new ResourceSet(Objects(file))), file.Suppressions, file.Problems).Where(f => !ChattyRules.Ids.Contains(f.Rule.Id))];
 
     public static IReadOnlyList<Finding> Lint(string text) => Lint(Read(text));
 

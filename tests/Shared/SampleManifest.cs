@@ -2,8 +2,10 @@ namespace KubeLint.Testing;
 
 internal static class SampleManifest
 {
-    /// <summary>A Deployment with one finding: KUBE1001 at 12:5, its pod's spec.</summary>
-    public static string Deployment(string name = "web") => $$"""
+    /// <summary>A Deployment with one finding: KUBE1001 at 12:5, its pod's spec. A budget guards its pods.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="podSpec">A line more of its pod's spec.</param>
+    public static string Deployment(string name = "web", string podSpec = "") => $$"""
         apiVersion: apps/v1
         kind: Deployment
         metadata:
@@ -17,6 +19,12 @@ internal static class SampleManifest
               labels: { app: web }
             spec:
               containers: [{ name: web, image: web }]
+              {{podSpec}}
+        ---
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata: { name: all }
+        spec: { maxUnavailable: 1, selector: {} }
 
         """;
 }

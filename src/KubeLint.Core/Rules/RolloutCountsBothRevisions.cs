@@ -27,7 +27,7 @@ public sealed class RolloutCountsBothRevisions : Rule<Workload>
         foreach (var constraint in view.ZoneSpread.HardConstraints)
         {
             var keys = constraint.MatchLabelKeys;
-            if (!keys.IsComplete || keys.Items.Any(k => k.Text is null or RevisionLabel) || !SelectsEveryRevision(constraint.Selector, view.Resource.Root.At("spec", "selector", "matchLabels"))) continue;
+            if (constraint.MaxSkew.Integer is not > 0 || !keys.IsComplete || keys.Items.Any(k => k.Text is null or RevisionLabel) || !SelectsEveryRevision(constraint.Selector, view.Resource.Root.At("spec", "selector", "matchLabels"))) continue;
             yield return Report(
                 view.Resource,
                 keys,
