@@ -55,7 +55,7 @@ internal sealed partial class BlockReader
 
         if (Inline(method, given.Where(g => g.Operation.Parameter is not null).Select(g => (g.Operation.Parameter!, g.Slot.Value)), receiver) is { } inlined)
             return call.Instance is null or IInstanceReferenceOperation ? inlined : Store.Either(call.Syntax, [.. all, inlined]);
-        if (source.HasImplementation(method.ContainingType))
+        if (source.HasImplementation(method.ContainingType, cancellation))
         {
             foreach (var value in all) fate.Escape(value);
             return Store.Either(call.Syntax, all);
@@ -102,7 +102,7 @@ internal sealed partial class BlockReader
     private static bool IsFramework(INamespaceSymbol? space)
     {
         for (var at = space; at is { IsGlobalNamespace: false }; at = at.ContainingNamespace)
-            if (at is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } || at.ToDisplayString() == "Microsoft.Extensions.Logging") return true;
+            if (at is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } || at is { Name: "Logging", ContainingNamespace: { Name: "Extensions", ContainingNamespace: { Name: "Microsoft", ContainingNamespace.IsGlobalNamespace: true } } }) return true;
         return false;
     }
 }
