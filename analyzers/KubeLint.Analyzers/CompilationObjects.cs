@@ -93,7 +93,7 @@ internal sealed class CompilationObjects
 
         IReadOnlyList<Finding> Lint(WrittenElsewhere? changed, IEnumerable<Document> others)
         {
-            var documents = objects.Select(o => new Document(files.Of(o.Tree), new NodeBuilder(files, o.WrittenBlindly, o.HasEscaped ? changed : null).Root(o.Value), o.Options));
+            var documents = objects.Select(o => new Document(files.Of(o.Tree), o.NodeIn(files, changed), o.Options));
             return new Linter().Lint(new Inventory(new ResourceSet(documents.Concat(others).SelectMany(Resource.ReadAll), isOpen: true)), [], [], cancellation);
         }
     }

@@ -39,11 +39,21 @@ internal sealed class EntityNames
     /// <summary>What code makes that may be such an object.</summary>
     public IEnumerable<BaseObjectCreationExpressionSyntax> MaybeMadeIn(SyntaxNode code, CancellationToken cancellation)
     {
-        var tree = code.SyntaxTree;
-        var text = SourceNames.Of(tree, cancellation);
-        var isMentioned = mentions.GetOrAdd(tree, _ => numbers.Any(text.MayHave));
-        if (!isMentioned && !text.HasUnnamedCreations) return [];
-        return code.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Where(c => TypeOf(c) is not { } type || (isMentioned && names.Contains(FileDeclarations.NameOf(type))));
+        var text = SourceNames.Of(code.SyntaxTree, cancellation);
+        return mentions.GetOrAdd(code.SyntaxTree, _ => numbers.Any(text.MayHave))
+            ? code.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Where(c => TypeOf(c) is not { } type || names.Contains(FileDeclarations.NameOf(type)))
+            : UnnamedIn(code, text).Where(c => TypeOf(c) is null);
+    }
+
+    // Only what has the letters is looked at: most code of a file that mentions no such type needs no walk through its syntax.
+    private static IEnumerable<BaseObjectCreationExpressionSyntax> UnnamedIn(SyntaxNode code, SourceNames text)
+    {
+        foreach (var place in text.UnnamedCreations)
+        {
+            if (!code.Span.Contains(place)) continue;
+            var token = code.FindToken(place);
+            if (token.SpanStart == place && token.Parent is ImplicitObjectCreationExpressionSyntax creation) yield return creation;
+        }
     }
 
     // The type of what is made without a name often stands before it; else it may be written anywhere.

@@ -69,7 +69,7 @@ internal sealed class SourceCode(Compilation compilation)
         if (syntax is PropertyDeclarationSyntax { ExpressionBody: { } arrow }) syntax = arrow;
 
         // An iterator runs when it is looked through, and may never be.
-        if (syntax.DescendantNodes().Any(n => n is YieldStatementSyntax)) return null;
+        if (method.ReturnType.Name is "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator" && syntax.DescendantNodes().Any(n => n is YieldStatementSyntax)) return null;
         return OperationOf(syntax, cancellation) switch { ILocalFunctionOperation function => function.Body, var body => body };
     }
 

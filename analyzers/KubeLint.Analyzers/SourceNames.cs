@@ -17,6 +17,7 @@ internal sealed class SourceNames
     private static readonly ConditionalWeakTable<SyntaxTree, SourceNames> Known = new();
 
     private readonly HashSet<int> numbers = [];
+    private readonly List<int> unnamed = [];
     private readonly string text;
 
     // What is spelled with escapes, or with letters that don't count, may be any name.
@@ -32,8 +33,8 @@ internal sealed class SourceNames
         }
     }
 
-    /// <summary>Whether something may be made of a type that is not named there, as in <c>new()</c>.</summary>
-    public bool HasUnnamedCreations { get; private set; }
+    /// <summary>Where, in order, something may be made of a type that is not named there, as in <c>new()</c>.</summary>
+    public IReadOnlyList<int> UnnamedCreations => unnamed;
 
     /// <summary>The words of a file.</summary>
     public static SourceNames Of(SyntaxTree tree, CancellationToken cancellation) =>
@@ -67,7 +68,7 @@ internal sealed class SourceNames
         }
 
         numbers.Add(number);
-        if (i - start == 3 && string.CompareOrdinal(text, start, "new", 0, 3) == 0) HasUnnamedCreations |= IsUnnamed(i);
+        if (i - start == 3 && string.CompareOrdinal(text, start, "new", 0, 3) == 0 && IsUnnamed(i)) unnamed.Add(start);
         return i - 1;
     }
 
