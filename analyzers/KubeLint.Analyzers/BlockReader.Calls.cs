@@ -58,7 +58,7 @@ internal sealed partial class BlockReader
 
         if (Inline(method, given.Where(g => g.Operation.Parameter is not null).Select(g => (g.Operation.Parameter!, g.Slot.Value)), receiver) is { } inlined)
             return call.Instance is null or IInstanceReferenceOperation ? inlined : Store.Either(call.Syntax, [.. all, inlined]);
-        if (source.HasImplementation(method.ContainingType))
+        if (source.HasImplementation(method.ContainingType, cancellation))
         {
             foreach (var value in all) fate.Escape(value);
             return Store.Either(call.Syntax, all);
@@ -108,7 +108,9 @@ internal sealed partial class BlockReader
         for (var at = space; at is { IsGlobalNamespace: false }; at = at.ContainingNamespace)
         {
             if (at.Name is "Reflection" or "InteropServices") return false;
-            if (at is { Name: "System" or "YamlDotNet", ContainingNamespace.IsGlobalNamespace: true } || at.ToDisplayString() is "Microsoft.Extensions.Logging" or "Newtonsoft.Json") return true;
+            if (at is { Name: "System" or "YamlDotNet", ContainingNamespace.IsGlobalNamespace: true }
+                or { Name: "Json", ContainingNamespace: { Name: "Newtonsoft", ContainingNamespace.IsGlobalNamespace: true } }
+                or { Name: "Logging", ContainingNamespace: { Name: "Extensions", ContainingNamespace: { Name: "Microsoft", ContainingNamespace.IsGlobalNamespace: true } } }) return true;
         }
 
         return false;

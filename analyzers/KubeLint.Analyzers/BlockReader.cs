@@ -36,7 +36,7 @@ internal sealed partial class BlockReader
         regions = new Regions();
         fate = new Fate();
         store = new Store(fate, regions);
-        library = new LibraryCalls(fate, store, regions, models.Of(source.Compilation.GetTypesByMetadataName("k8s.Models.V1ObjectMeta").FirstOrDefault()));
+        library = new LibraryCalls(fate, store, regions, models.Of(source.Metadata));
         variables = new Variables(fate, regions);
     }
 

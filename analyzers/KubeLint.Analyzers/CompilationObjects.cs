@@ -4,7 +4,6 @@ using KubeLint.Resources;
 using KubeLint.Syntax;
 using KubeLint.Views;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeLint.Analyzers;
@@ -21,8 +20,7 @@ internal sealed class CompilationObjects
     private readonly ConcurrentDictionary<(string Rule, SourceSpan Span), bool> reported = new();
     private readonly EntityNames names;
     private readonly bool isTest;
-    private readonly object gate = new();
-    private WrittenElsewhere? written;
+    private readonly WrittenElsewhere.Memory written = new();
 
     private CompilationObjects(Compilation compilation, CancellationToken cancellation)
     {
@@ -39,6 +37,7 @@ internal sealed class CompilationObjects
     public IReadOnlyList<MadeObject> In(SyntaxNode code, SemanticModel model, AnalyzerOptions options, CancellationToken cancellation)
     {
         if (!MakesObjects(code, model, cancellation)) return [];
+        source.Share(model);
         var tree = code.SyntaxTree;
         var configured = OptionsReader.Read(options.AnalyzerConfigOptionsProvider.GetOptions(tree));
         if (isTest && !configured.AnalyzeTests) return [];
@@ -90,24 +89,18 @@ internal sealed class CompilationObjects
         // What other code writes and makes is looked for only where there is something to say.
         var found = Lint(null, []);
         if (found.Count == 0 || (!isAlone && !objects.Any(o => o.HasEscaped))) return found;
-        var elsewhere = Written(cancellation);
+        var elsewhere = new WrittenElsewhere(source, written, cancellation);
         return Lint(elsewhere, isAlone ? Others(objects[0], elsewhere) : []);
 
         IReadOnlyList<Finding> Lint(WrittenElsewhere? changed, IEnumerable<Document> others)
         {
-            var documents = objects.Select(o => new Document(files.Of(o.Tree), new NodeBuilder(files, o.WrittenBlindly, o.HasEscaped ? changed : null).Root(o.Value), o.Options));
+            var documents = objects.Select(o => new Document(files.Of(o.Tree), o.NodeIn(files, changed), o.Options));
             return new Linter().Lint(new Inventory(new ResourceSet(documents.Concat(others).SelectMany(Resource.ReadAll), isOpen: true)), [], [], cancellation);
         }
     }
 
-    // Not kept where the search was stopped, as it is when somebody types on.
-    private WrittenElsewhere Written(CancellationToken cancellation)
-    {
-        lock (gate) return written ??= new WrittenElsewhere(source.Compilation, cancellation);
-    }
-
     private bool MakesObjects(SyntaxNode code, SemanticModel model, CancellationToken cancellation) =>
-        names.MayBeMadeIn(code) && code.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Any(c => models.Of(model.GetTypeInfo(c, cancellation).Type) is { Kind: not null });
+        names.MaybeMadeIn(code, cancellation).Any(c => models.Of(model.GetTypeInfo(c, cancellation).Type) is { Kind: not null });
 
     private static IEnumerable<IOperation> BodiesOf(SyntaxNode code, SemanticModel model, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,9 +11,14 @@ namespace KubeLint.Analyzers;
 /// </summary>
 internal sealed class EntityNames
 {
-    private const string Attribute = "KubernetesEntity";
+    /// <summary>What marks them, without the end that attributes' names have.</summary>
+    public const string Attribute = "KubernetesEntity";
+
+    private static readonly ConditionalWeakTable<IAssemblySymbol, IReadOnlyList<string>> ByLibrary = new();
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly int[] numbers;
+    private readonly ConcurrentDictionary<SyntaxTree, bool> mentions = new();
 
     /// <summary>Finds them: in the library, in what else uses it, and in the compilation's own code.</summary>
     public EntityNames(Compilation compilation, CancellationToken cancellation)
@@ -20,40 +27,51 @@ internal sealed class EntityNames
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             if (libraries.Contains(assembly, SymbolEqualityComparer.Default) || assembly.Modules.Any(m => m.ReferencedAssemblySymbols.Any(r => libraries.Contains(r, SymbolEqualityComparer.Default))))
-                Collect(assembly.GlobalNamespace, cancellation);
+                names.UnionWith(ByLibrary.TryGetValue(assembly, out var known) ? known : ByLibrary.GetValue(assembly, a => [.. In(a.GlobalNamespace, cancellation)]));
         }
 
-        var aliases = new List<(string Alias, string Name)>();
-        foreach (var tree in compilation.SyntaxTrees)
+        var files = compilation.SyntaxTrees.Select(t => FileDeclarations.Of(t, cancellation)).ToList();
+        foreach (var file in files) names.UnionWith(file.Entities);
+        names.UnionWith(files.SelectMany(f => f.Aliases).Where(a => names.Contains(a.Name)).Select(a => a.Alias).ToList());
+        numbers = [.. names.Select(SourceNames.NumberOf)];
+    }
+
+    /// <summary>What code makes that may be such an object.</summary>
+    public IEnumerable<BaseObjectCreationExpressionSyntax> MaybeMadeIn(SyntaxNode code, CancellationToken cancellation)
+    {
+        var text = SourceNames.Of(code.SyntaxTree, cancellation);
+        return mentions.GetOrAdd(code.SyntaxTree, _ => numbers.Any(text.MayHave))
+            ? code.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Where(c => TypeOf(c) is not { } type || names.Contains(FileDeclarations.NameOf(type)))
+            : UnnamedIn(code, text).Where(c => TypeOf(c) is null);
+    }
+
+    // Only what has the letters is looked at: most code of a file that mentions no such type needs no walk through its syntax.
+    private static IEnumerable<BaseObjectCreationExpressionSyntax> UnnamedIn(SyntaxNode code, SourceNames text)
+    {
+        foreach (var place in text.UnnamedCreations)
         {
-            aliases.AddRange(AliasesIn(tree.GetRoot(cancellation)));
-
-            // Types stand in types and namespaces, never in code.
-            foreach (var type in tree.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
-                if (type.AttributeLists.SelectMany(l => l.Attributes).Any(a => a.Name.ToString().Contains(Attribute))) names.Add(type.Identifier.ValueText);
+            if (!code.Span.Contains(place)) continue;
+            var token = code.FindToken(place);
+            if (token.SpanStart == place && token.Parent is ImplicitObjectCreationExpressionSyntax creation) yield return creation;
         }
-
-        names.UnionWith(aliases.Where(a => names.Contains(a.Name)).Select(a => a.Alias).ToList());
     }
 
-    /// <summary>Whether code may make such an object.</summary>
-    public bool MayBeMadeIn(SyntaxNode code)
+    // The type of what is made without a name often stands before it; else it may be written anywhere.
+    private static TypeSyntax? TypeOf(BaseObjectCreationExpressionSyntax creation) => creation switch
     {
-        // The type of what is made without a name may be written anywhere.
-        return code.DescendantNodes().Any(node => node is ImplicitObjectCreationExpressionSyntax || (node is IdentifierNameSyntax { Identifier.ValueText: var name } && names.Contains(name)));
-    }
+        ObjectCreationExpressionSyntax named => named.Type,
+        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variable } } } => variable.Type,
+        { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type,
+        { Parent: ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } } => property.Type,
+        _ => null,
+    };
 
-    private static IEnumerable<(string Alias, string Name)> AliasesIn(SyntaxNode root)
-    {
-        foreach (var directive in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>())
-            if (directive.Alias is { Name.Identifier.ValueText: var alias } && directive.NamespaceOrType is NameSyntax name) yield return (alias, name.ToString().Split('.').Last());
-    }
-
-    private void Collect(INamespaceSymbol space, CancellationToken cancellation)
+    private static IEnumerable<string> In(INamespaceSymbol space, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         foreach (var type in space.GetTypeMembers())
-            if (type.TypeKind == TypeKind.Class && type.GetAttributes().Any(a => a.AttributeClass?.Name == Attribute + "Attribute")) names.Add(type.Name);
-        foreach (var inner in space.GetNamespaceMembers()) Collect(inner, cancellation);
+            if (type.TypeKind == TypeKind.Class && type.GetAttributes().Any(a => a.AttributeClass?.Name == Attribute + "Attribute")) yield return type.Name;
+        foreach (var inner in space.GetNamespaceMembers())
+            foreach (var name in In(inner, cancellation)) yield return name;
     }
 }

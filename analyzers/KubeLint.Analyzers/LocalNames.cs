@@ -103,9 +103,14 @@ internal sealed class LocalNames
     {
         var code = place.Ancestors().First(a => a is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax);
         if (byCode.TryGetValue(code, out var known)) return known;
-        var declared = code.DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(v => v.Initializer is not null).Select(v => (Name: v.Identifier.ValueText, v.Initializer!.Value));
-        var assigned = code.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => a.Parent is not InitializerExpressionSyntax).Select(a => (Name: TextOf(a.Left), Value: a.Right));
-        var values = declared.Concat(assigned).ToLookup(v => v.Name, v => v.Value, StringComparer.Ordinal);
+        var found = new List<(string Name, ExpressionSyntax Value)>();
+        foreach (var node in code.DescendantNodes())
+        {
+            if (node is VariableDeclaratorSyntax { Initializer.Value: var first } variable) found.Add((variable.Identifier.ValueText, first));
+            else if (node is AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assigned) found.Add((TextOf(assigned.Left), assigned.Right));
+        }
+
+        var values = found.ToLookup(v => v.Name, v => v.Value, StringComparer.Ordinal);
         byCode.Add(code, values);
         return values;
     }

@@ -1,4 +1,5 @@
 using KubeLint.Configuration;
+using KubeLint.Syntax;
 using Microsoft.CodeAnalysis;
 
 namespace KubeLint.Analyzers;
@@ -9,4 +10,17 @@ namespace KubeLint.Analyzers;
 /// <param name="Options">What the user configured for the file.</param>
 /// <param name="HasEscaped">Whether other code has it, and may change it.</param>
 /// <param name="WrittenBlindly">Properties that its own code may have written later.</param>
-internal sealed record MadeObject(MapValue Value, SyntaxTree Tree, LintOptions Options, bool HasEscaped, IReadOnlyCollection<WrittenProperty> WrittenBlindly);
+internal sealed record MadeObject(MapValue Value, SyntaxTree Tree, LintOptions Options, bool HasEscaped, IReadOnlyCollection<WrittenProperty> WrittenBlindly)
+{
+    // It is looked at alone, and again together with all others.
+    private MappingNode? own;
+    private MappingNode? changed;
+
+    /// <summary>Its node.</summary>
+    /// <param name="files">The files that places stand in.</param>
+    /// <param name="elsewhere">What code at other places writes, which matters where it has got the object; null where that is not asked.</param>
+    public MappingNode NodeIn(SourceFiles files, WrittenElsewhere? elsewhere) =>
+        elsewhere is null || !HasEscaped
+            ? own ??= new NodeBuilder(files, WrittenBlindly, null).Root(Value)
+            : changed ??= new NodeBuilder(files, WrittenBlindly, elsewhere).Root(Value);
+}

@@ -49,6 +49,9 @@ internal sealed class ModelType
     /// <summary>Whether a new one has nothing but what its constructor's parameters name.</summary>
     public bool IsPlain { get; }
 
+    /// <summary>The names of its properties.</summary>
+    public IReadOnlyCollection<string> PropertyNames => keys.Keys;
+
     /// <summary>The key that a property is written under; null where it is no property of the type.</summary>
     public string? KeyOfProperty(string name) => keys.TryGetValue(name, out var key) ? key : null;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,6 +8,8 @@ namespace KubeLint.Analyzers;
 /// <summary>What names things that are not known.</summary>
 internal static class Names
 {
+    private static readonly ConditionalWeakTable<ISymbol, string> Scopes = new();
+
     /// <summary>A value of which only the name is known. Where nothing in between can change it, one name is one value.</summary>
     /// <param name="reference">What names it.</param>
     /// <param name="variables">The variables that may hold something else.</param>
@@ -19,11 +22,13 @@ internal static class Names
     /// <summary>A creation is named by its type, or by the word that stands for it.</summary>
     public static SyntaxNode OfCreation(SyntaxNode syntax) => syntax is ObjectCreationExpressionSyntax creation ? creation.Type : syntax;
 
+    private static string NameOf(ISymbol symbol) => Scopes.GetValue(symbol, s => s.ToDisplayString());
+
     // In another method, or in another type, the same words may mean something else.
     private static string ScopeOf(IOperation reference) => reference switch
     {
-        IParameterReferenceOperation parameter => parameter.Parameter.ContainingSymbol.ToDisplayString(),
-        IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } member => member.Member.ContainingType.ToDisplayString(),
+        IParameterReferenceOperation parameter => NameOf(parameter.Parameter.ContainingSymbol),
+        IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } member => NameOf(member.Member.ContainingType),
         IMemberReferenceOperation { Instance: { } instance } => ScopeOf(instance),
         _ => string.Join(" ", reference.ChildOperations.Select(ScopeOf)),
     };

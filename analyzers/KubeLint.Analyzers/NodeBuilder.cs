@@ -43,8 +43,8 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<Written
 
     private IEnumerable<MappingEntry> Entries(MapValue map, int depth)
     {
-        var unknown = KeysOf(map, writtenBlindly.Concat(elsewhere?.PropertiesOf(map.Type) ?? []));
-        var handedOut = KeysOf(map, elsewhere?.HandedOutOf(map.Type) ?? []);
+        var unknown = KeysOf(map, writtenBlindly, elsewhere?.PropertiesOf(map.Type));
+        var handedOut = KeysOf(map, [], elsewhere?.HandedOutOf(map.Type));
         unknown.Remove(Owners);
         foreach (var pair in map.Slots.Where(s => s.Key != Owners))
         {
@@ -57,8 +57,14 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<Written
         foreach (var key in unknown) yield return new MappingEntry(key, place, new UnknownNode(place));
     }
 
-    private static HashSet<string> KeysOf(MapValue map, IEnumerable<WrittenProperty> properties) =>
-        new(map.Type is { } type ? properties.Where(p => type.Has(p.Declaring)).Select(p => type.KeyOfProperty(p.Name)).OfType<string>() : [], StringComparer.Ordinal);
+    private static HashSet<string> KeysOf(MapValue map, IReadOnlyCollection<WrittenProperty> own, IReadOnlyList<WrittenProperty>? others)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        if (map.Type is not { } type || own.Count + (others?.Count ?? 0) == 0) return keys;
+        foreach (var property in own.Concat(others ?? []))
+            if (type.KeyOfProperty(property.Name) is { } key && type.Has(property.Declaring)) keys.Add(key);
+        return keys;
+    }
 
     private static Node Scalar(SourceSpan span, object? content) => content switch
     {

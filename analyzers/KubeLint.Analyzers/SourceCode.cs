@@ -10,16 +10,30 @@ namespace KubeLint.Analyzers;
 internal sealed class SourceCode(Compilation compilation)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<HashSet<string>> bases = new(() => BasesIn(compilation));
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
+    private readonly Lazy<INamedTypeSymbol?> metadata = new(() => compilation.GetTypesByMetadataName("k8s.Models.V1ObjectMeta").FirstOrDefault());
 
     /// <summary>The compilation.</summary>
     public Compilation Compilation => compilation;
+
+    /// <summary>The type of objects' metadata; null where there is none.</summary>
+    public INamedTypeSymbol? Metadata => metadata.Value;
+
+    /// <summary>What a file's code means. What is bound for one is bound for all who ask.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) =>
+#pragma warning disable RS1030 // A helper may stand in any file, and few are followed.
+        models.TryGetValue(tree, out var known) ? known : models.GetOrAdd(tree, compilation.GetSemanticModel(tree));
+#pragma warning restore RS1030
+
+    /// <summary>Takes over what others have bound already.</summary>
+    public void Share(SemanticModel model) => models.TryAdd(model.SyntaxTree, model);
 
     /// <summary>Whether a symbol is of the compilation's own code.</summary>
     public bool Has(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
     /// <summary>Whether a type of the compilation implements an interface of it, so that what the interface's methods do is to be seen.</summary>
-    public bool HasImplementation(INamedTypeSymbol type) => type.TypeKind == TypeKind.Interface && Has(type) && bases.Value.Contains(type.Name);
+    public bool HasImplementation(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.TypeKind == TypeKind.Interface && Has(type) && compilation.SyntaxTrees.Any(t => FileDeclarations.DerivesFrom(t, type.Name, cancellation));
 
     /// <summary>Whether a constructor is that of a positional record, and sets the properties of its parameters' names.</summary>
     public static bool SetsProperties(IMethodSymbol constructor, CancellationToken cancellation) =>
@@ -55,25 +69,10 @@ internal sealed class SourceCode(Compilation compilation)
         if (syntax is PropertyDeclarationSyntax { ExpressionBody: { } arrow }) syntax = arrow;
 
         // An iterator runs when it is looked through, and may never be.
-        if (syntax.DescendantNodes().Any(n => n is YieldStatementSyntax)) return null;
+        if (method.ReturnType.Name is "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator" && syntax.DescendantNodes().Any(n => n is YieldStatementSyntax)) return null;
         return OperationOf(syntax, cancellation) switch { ILocalFunctionOperation function => function.Body, var body => body };
     }
 
     private IOperation? OperationOf(SyntaxNode syntax, CancellationToken cancellation) =>
-#pragma warning disable RS1030 // A helper may stand in any file, and few are followed.
-        compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation) : null;
-#pragma warning restore RS1030
-
-    private static HashSet<string> BasesIn(Compilation compilation)
-    {
-        var types = compilation.SyntaxTrees.SelectMany(t => t.GetRoot().DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)).OfType<TypeDeclarationSyntax>();
-        return new HashSet<string>(types.Where(t => t is not InterfaceDeclarationSyntax).SelectMany(t => t.BaseList?.Types ?? default).Select(b => NameOf(b.Type)), StringComparer.Ordinal);
-    }
-
-    private static string NameOf(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => NameOf(qualified.Right),
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
+        compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation) : null;
 }

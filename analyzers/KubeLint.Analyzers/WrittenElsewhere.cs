@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeLint.Analyzers;
 
@@ -9,148 +7,81 @@ namespace KubeLint.Analyzers;
 /// What code of a compilation writes into objects that it has not just made itself: whoever hands an object on must reckon with it. Looked
 /// for by syntax, for this is asked while somebody types; only what has the name of a property that matters is bound.
 /// </summary>
-internal sealed class WrittenElsewhere
+/// <param name="source">The compilation's code.</param>
+/// <param name="memory">What was found before.</param>
+/// <param name="cancellation">Stops the search.</param>
+internal sealed class WrittenElsewhere(SourceCode source, WrittenElsewhere.Memory memory, CancellationToken cancellation)
 {
-    private readonly Compilation compilation;
-    private readonly Uses written = new();
-    private readonly Uses handedOut = new();
-
-    /// <summary>Looks through a compilation.</summary>
-    public WrittenElsewhere(Compilation compilation, CancellationToken cancellation)
-    {
-        this.compilation = compilation;
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var locals = new LocalNames();
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodes()) Look(node, locals);
-        }
-    }
+    // A name that so many use is not looked into.
+    private const int Most = 64;
 
     /// <summary>Whether the compilation may make autoscalers, which set the replicas of workloads.</summary>
-    public bool MentionsAutoscalers { get; private set; }
+    public bool MentionsAutoscalers => memory.Autoscalers ??= Any(n => n.MayHavePart("Autoscaler") || n.MayHavePart("ScaledObject"), f => f.MentionsAutoscalers);
 
     /// <summary>Whether the compilation may make Services, which join workloads.</summary>
-    public bool MentionsServices { get; private set; }
+    public bool MentionsServices => memory.Services ??= Any(n => n.MayHavePart("V1Service"), f => f.MentionsServices);
 
     /// <summary>Whether the compilation may make claims to volumes, which gather the pods that share one.</summary>
-    public bool MentionsClaims { get; private set; }
+    public bool MentionsClaims => memory.Claims ??= Any(n => n.MayHavePart("V1PersistentVolumeClaim"), f => f.MentionsClaims);
 
     /// <summary>Properties of a type that are written so.</summary>
-    public IEnumerable<WrittenProperty> PropertiesOf(ModelType? type) => written.Of(type, this);
+    public IReadOnlyList<WrittenProperty> PropertiesOf(ModelType? type) => Of(type, isHandedOut: false);
 
     /// <summary>Properties of a type whose collections are handed to other code, which may change them.</summary>
-    public IEnumerable<WrittenProperty> HandedOutOf(ModelType? type) => handedOut.Of(type, this);
+    public IReadOnlyList<WrittenProperty> HandedOutOf(ModelType? type) => Of(type, isHandedOut: true);
 
     /// <summary>Whether a collection that all code knows by a name may be changed.</summary>
-    public bool Changes(string name) => written.Contains(name) || handedOut.Contains(name);
+    public bool Changes(string name) => PlacesOf(name, isHandedOut: false).Concat(PlacesOf(name, isHandedOut: true)).Any();
+
+    private IReadOnlyList<WrittenProperty> Of(ModelType? type, bool isHandedOut) =>
+        type is null ? [] : memory.ByType.GetOrAdd((type, isHandedOut), _ => [.. type.PropertyNames.SelectMany(n => memory.ByName.GetOrAdd((n, isHandedOut), key => Find(key.Name, isHandedOut)))]);
+
+    private IReadOnlyList<WrittenProperty> Find(string name, bool isHandedOut)
+    {
+        var places = PlacesOf(name, isHandedOut).Take(Most + 1).ToList();
+        if (places.Count > Most) return [new WrittenProperty(name, null)];
+        return [.. places.Select(p => p is null ? null : Bind(p)).Distinct<INamedTypeSymbol?>(SymbolEqualityComparer.Default).Select(t => new WrittenProperty(name, t))];
+    }
+
+    private IEnumerable<SyntaxNode?> PlacesOf(string name, bool isHandedOut)
+    {
+        var number = SourceNames.NumberOf(name);
+        foreach (var tree in source.Compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var words = SourceNames.Of(tree, cancellation);
+
+            // SetLabel and GetLabels write, or give, labels.
+            var mayUse = words.MayHave(number) || (name is "Labels" or "Annotations" && words.MayHavePart(name.TrimEnd('s')));
+            foreach (var place in mayUse ? FileWrites.Of(tree, cancellation).PlacesOf(name, isHandedOut) : []) yield return place;
+        }
+    }
 
     // The type that declares what is named; null where that is not known.
-    private INamedTypeSymbol? Bind(SyntaxNode name) =>
-#pragma warning disable RS1030 // Few are bound, when something is found.
-        compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name).Symbol switch
-#pragma warning restore RS1030
-        {
-            IPropertySymbol property => property.ContainingType,
-            { } other => other.ContainingType ?? compilation.ObjectType,
-            null => null,
-        };
-
-    private void Look(SyntaxNode node, LocalNames locals)
+    private INamedTypeSymbol? Bind(SyntaxNode name) => source.ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol switch
     {
-        switch (node)
-        {
-            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: WithExpressionSyntax with }, Left: var target } when !locals.IsMade(with.Expression):
-                Add(written, target, locals);
-                break;
-            case AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax, Left: var target, Right: var value }:
-                // What a class writes of its own is its own, or that of a class that is derived from a model.
-                if (target is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })) Write(target, locals);
-                HandOut(value, locals);
-                break;
-            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression, Operand: var target }:
-                Write(target, locals);
-                break;
-            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression, Operand: var target }:
-                Write(target, locals);
-                break;
-            case InvocationExpressionSyntax call:
-                Look(call, locals);
-                break;
-            case ArgumentSyntax { Parent: ArgumentListSyntax, Expression: var value }:
-                HandOut(value, locals);
-                break;
-            case ReturnStatementSyntax { Expression: { } value }:
-                HandOut(value, locals);
-                break;
-            case ArrowExpressionClauseSyntax { Expression: var value }:
-                HandOut(value, locals);
-                break;
-            case IdentifierNameSyntax { Identifier.ValueText: var name } when name.EndsWith("Autoscaler", StringComparison.Ordinal) || name == "ScaledObject":
-                MentionsAutoscalers = true;
-                break;
-            case IdentifierNameSyntax { Identifier.ValueText: "V1Service" }:
-                MentionsServices = true;
-                break;
-            case IdentifierNameSyntax { Identifier.ValueText: "V1PersistentVolumeClaim" }:
-                MentionsClaims = true;
-                break;
-        }
-    }
+        IPropertySymbol property => property.ContainingType,
+        { } other => other.ContainingType ?? source.Compilation.ObjectType,
+        null => null,
+    };
 
-    private void Look(InvocationExpressionSyntax call, LocalNames locals)
+    private bool Any(Func<SourceNames, bool> mayBe, Func<FileWrites, bool> isIt) =>
+        source.Compilation.SyntaxTrees.Any(t => mayBe(SourceNames.Of(t, cancellation)) && isIt(FileWrites.Of(t, cancellation)));
+
+    /// <summary>What was found in one compilation. What was not found to its end, as when somebody types on, is not in it.</summary>
+    public sealed class Memory
     {
-        var (name, receiver) = call.Expression switch
-        {
-            MemberAccessExpressionSyntax access => (access.Name.Identifier.ValueText, access.Expression),
-            MemberBindingExpressionSyntax binding => (binding.Name.Identifier.ValueText, call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression),
-            _ => ("", null),
-        };
-        if (receiver is null) return;
-        if (name is "SetLabel" or "SetAnnotation" && !locals.IsMade(receiver)) written.Add(name == "SetLabel" ? "Labels" : "Annotations", null);
-        if (Store.ChangingNames.Contains(name) && !locals.IsMade(receiver)) Add(written, receiver, locals);
-    }
+        private readonly ConcurrentDictionary<(ModelType, bool), IReadOnlyList<WrittenProperty>> byType = new();
+        private readonly ConcurrentDictionary<(string Name, bool), IReadOnlyList<WrittenProperty>> byName = new();
 
-    private void Write(ExpressionSyntax target, LocalNames locals)
-    {
-        if (!locals.IsInMade(target)) Add(written, target, locals);
-    }
+        internal ConcurrentDictionary<(ModelType, bool), IReadOnlyList<WrittenProperty>> ByType => byType;
 
-    private void HandOut(ExpressionSyntax value, LocalNames locals)
-    {
-        if (!locals.IsMade(value)) Add(handedOut, value, locals);
-    }
+        internal ConcurrentDictionary<(string Name, bool), IReadOnlyList<WrittenProperty>> ByName => byName;
 
-    private static void Add(Uses uses, ExpressionSyntax target, LocalNames locals)
-    {
-        foreach (var (name, place) in locals.NamesOf(target)) uses.Add(name, place);
-    }
+        internal bool? Autoscalers { get; set; }
 
-    /// <summary>Places where names are used.</summary>
-    private sealed class Uses
-    {
-        // A name that so many use is not looked into.
-        private const int Most = 64;
+        internal bool? Services { get; set; }
 
-        private readonly Dictionary<string, List<SyntaxNode?>> byName = new(StringComparer.Ordinal);
-        private readonly ConcurrentDictionary<string, IReadOnlyList<WrittenProperty>> bound = new(StringComparer.Ordinal);
-
-        public void Add(string name, SyntaxNode? place)
-        {
-            if (!byName.TryGetValue(name, out var places)) byName.Add(name, places = []);
-            places.Add(place);
-        }
-
-        public bool Contains(string name) => byName.ContainsKey(name);
-
-        public IEnumerable<WrittenProperty> Of(ModelType? type, WrittenElsewhere all) =>
-            type is null ? [] : byName.Keys.Where(name => type.KeyOfProperty(name) is not null).SelectMany(name => bound.GetOrAdd(name, n => Bind(n, all)));
-
-        private IReadOnlyList<WrittenProperty> Bind(string name, WrittenElsewhere all)
-        {
-            var places = byName[name];
-            if (places.Count > Most) return [new WrittenProperty(name, null)];
-            return [.. places.Select(p => p is null ? null : all.Bind(p)).Distinct<INamedTypeSymbol?>(SymbolEqualityComparer.Default).Select(t => new WrittenProperty(name, t))];
-        }
+        internal bool? Claims { get; set; }
     }
 }

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KubeLint.Analyzers;
+
+/// <summary>What a file declares, as far as its syntax tells. It is remembered with the file's tree.</summary>
+internal sealed class FileDeclarations
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, FileDeclarations> Known = new();
+
+    private HashSet<string>? bases;
+
+    private FileDeclarations(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+        Aliases = [.. AliasesIn(root.Usings, root.Members)];
+        if (SourceNames.Of(tree, cancellation).MayHavePart(EntityNames.Attribute))
+            Entities = [.. TypesIn(root).Where(t => t.AttributeLists.SelectMany(l => l.Attributes).Any(a => a.Name.ToString().Contains(EntityNames.Attribute))).Select(t => t.Identifier.ValueText)];
+    }
+
+    /// <summary>Other names that it gives to types.</summary>
+    public IReadOnlyList<(string Alias, string Name)> Aliases { get; }
+
+    /// <summary>The types that it marks as objects of their own.</summary>
+    public IReadOnlyList<string> Entities { get; } = [];
+
+    /// <summary>What a file declares.</summary>
+    public static FileDeclarations Of(SyntaxTree tree, CancellationToken cancellation) =>
+        Known.TryGetValue(tree, out var known) ? known : Known.GetValue(tree, t => new FileDeclarations(t, cancellation));
+
+    /// <summary>Whether a class or a struct of it names a type as one that it is derived from.</summary>
+    public static bool DerivesFrom(SyntaxTree tree, string name, CancellationToken cancellation)
+    {
+        if (!SourceNames.Of(tree, cancellation).MayHave(SourceNames.NumberOf(name))) return false;
+        var file = Of(tree, cancellation);
+        file.bases ??= new(TypesIn(tree.GetRoot(cancellation)).Where(t => t is not InterfaceDeclarationSyntax).SelectMany(t => t.BaseList?.Types ?? default).Select(b => NameOf(b.Type)), StringComparer.Ordinal);
+        return file.bases.Contains(name);
+    }
+
+    /// <summary>The last part of a type's name; empty where it has none.</summary>
+    public static string NameOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => NameOf(qualified.Right),
+        AliasQualifiedNameSyntax qualified => NameOf(qualified.Name),
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+        _ => "",
+    };
+
+    // Types stand in types and namespaces, never in code.
+    private static IEnumerable<TypeDeclarationSyntax> TypesIn(SyntaxNode root) =>
+        root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>();
+
+    private static IEnumerable<(string Alias, string Name)> AliasesIn(SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members)
+    {
+        foreach (var directive in usings)
+            if (directive is { Alias.Name.Identifier.ValueText: var alias, NamespaceOrType: NameSyntax name }) yield return (alias, NameOf(name));
+        foreach (var member in members)
+        {
+            if (member is not BaseNamespaceDeclarationSyntax space) continue;
+            foreach (var inner in AliasesIn(space.Usings, space.Members)) yield return inner;
+        }
+    }
+}

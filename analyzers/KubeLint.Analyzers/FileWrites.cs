@@ -1,0 +1,125 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KubeLint.Analyzers;
+
+/// <summary>
+/// What the code of one file writes, or hands to other code, by the names of properties and variables. Only its syntax is looked
+/// at, so that it is remembered with the file's tree: who types changes one of many.
+/// </summary>
+internal sealed class FileWrites
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, FileWrites> Known = new();
+
+    private readonly object gate = new();
+    private readonly LocalNames locals = new();
+    private readonly Dictionary<string, List<Use>> byName = new(StringComparer.Ordinal);
+
+    private FileWrites(SyntaxNode root)
+    {
+        foreach (var node in root.DescendantNodes()) Look(node);
+    }
+
+    /// <summary>Whether it may make autoscalers, which set the replicas of workloads.</summary>
+    public bool MentionsAutoscalers { get; private set; }
+
+    /// <summary>Whether it may make Services, which join workloads.</summary>
+    public bool MentionsServices { get; private set; }
+
+    /// <summary>Whether it may make claims to volumes, which gather the pods that share one.</summary>
+    public bool MentionsClaims { get; private set; }
+
+    /// <summary>What the code of a file writes and hands on.</summary>
+    public static FileWrites Of(SyntaxTree tree, CancellationToken cancellation) =>
+        Known.TryGetValue(tree, out var known) ? known : Known.GetValue(tree, t => new FileWrites(t.GetRoot(cancellation)));
+
+    /// <summary>
+    /// Where a name of something is used so that its code has not just made; null stands for places that have not the name itself.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="isHandedOut">Whether it is handed to other code; else it is written.</param>
+    public IReadOnlyList<SyntaxNode?> PlacesOf(string name, bool isHandedOut)
+    {
+        if (!byName.TryGetValue(name, out var uses)) return [];
+        lock (gate) return [.. uses.Where(u => u.IsHandedOut == isHandedOut && !IsOfMade(u)).Select(u => u.Place)];
+    }
+
+    private bool IsOfMade(Use use) => use.IsInside ? locals.IsInMade(use.Whole) : locals.IsMade(use.Whole);
+
+    private void Look(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: WithExpressionSyntax with }, Left: var target }:
+                Add(target, with.Expression);
+                break;
+            case AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax, Left: var target, Right: var value }:
+                // What a class writes of its own is its own, or that of a class that is derived from a model.
+                if (target is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })) Add(target, target, isInside: true);
+                HandOut(value);
+                break;
+            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression, Operand: var target }:
+                Add(target, target, isInside: true);
+                break;
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression, Operand: var target }:
+                Add(target, target, isInside: true);
+                break;
+            case InvocationExpressionSyntax call:
+                Look(call);
+                break;
+            case ArgumentSyntax { Parent: ArgumentListSyntax, Expression: var value }:
+                HandOut(value);
+                break;
+            case ReturnStatementSyntax { Expression: { } value }:
+                HandOut(value);
+                break;
+            case ArrowExpressionClauseSyntax { Expression: var value }:
+                HandOut(value);
+                break;
+            case IdentifierNameSyntax { Identifier.ValueText: var name } when name.EndsWith("Autoscaler", StringComparison.Ordinal) || name == "ScaledObject":
+                MentionsAutoscalers = true;
+                break;
+            case IdentifierNameSyntax { Identifier.ValueText: "V1Service" }:
+                MentionsServices = true;
+                break;
+            case IdentifierNameSyntax { Identifier.ValueText: "V1PersistentVolumeClaim" }:
+                MentionsClaims = true;
+                break;
+        }
+    }
+
+    private void Look(InvocationExpressionSyntax call)
+    {
+        var (name, receiver) = call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => (access.Name.Identifier.ValueText, access.Expression),
+            MemberBindingExpressionSyntax binding => (binding.Name.Identifier.ValueText, call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression),
+            _ => ("", null),
+        };
+        if (receiver is null) return;
+        if (name is "SetLabel" or "SetAnnotation") Add(name == "SetLabel" ? "Labels" : "Annotations", new Use(null, receiver));
+        if (Store.ChangingNames.Contains(name)) Add(receiver, receiver);
+    }
+
+    private void HandOut(ExpressionSyntax value) => Add(value, value, isHandedOut: true);
+
+    private void Add(ExpressionSyntax target, ExpressionSyntax whole, bool isInside = false, bool isHandedOut = false)
+    {
+        foreach (var (name, place) in locals.NamesOf(target)) Add(name, new Use(place, whole, isInside, isHandedOut));
+    }
+
+    private void Add(string name, Use use)
+    {
+        if (!byName.TryGetValue(name, out var uses)) byName.Add(name, uses = []);
+        uses.Add(use);
+    }
+
+    /// <summary>A use of a name.</summary>
+    /// <param name="Place">Where the name stands; null where it does not.</param>
+    /// <param name="Whole">What must be something that the code has made, for the use not to matter.</param>
+    /// <param name="IsInside">Whether that is what it belongs to.</param>
+    /// <param name="IsHandedOut">Whether it is handed to other code; else it is written.</param>
+    private sealed record Use(SyntaxNode? Place, ExpressionSyntax Whole, bool IsInside = false, bool IsHandedOut = false);
+}
