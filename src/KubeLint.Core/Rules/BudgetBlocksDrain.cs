@@ -21,6 +21,8 @@ public sealed class BudgetBlocksDrain : Rule<DisruptionBudget>
 
     private static string? Reason(DisruptionBudget view, Field limit)
     {
+        // More than none may be missing: that lets one go, however many there are.
+        if (limit.Key == "maxUnavailable" && !view.AdmitsNone) return null;
         var guarded = view.Guarded;
         if (view.SelectsNothing || guarded is { Workloads.Count: > 0, Replicas: 0 }) return null;
         if (view.AdmitsNone) return $"{limit.Key} {limit.Written} admits no disruption{(guarded.Workloads.Count == 0 ? "" : " of " + string.Join(" and ", guarded.Workloads.Select(w => w.DisplayName)))}, so";

@@ -59,11 +59,11 @@ public sealed class DisruptionBudget : ISelectsPods
     {
         get
         {
-            foreach (var workload in Guarded.Workloads.Where(w => w.Replicas.Count != 0))
+            foreach (var (pods, isSure) in inventory.BudgetsOver.PodsOf(Resource))
             {
-                var all = inventory.BudgetsOver.Selecting(workload.Template).Where(s => s.IsSure).Select(s => s.Item);
-                var budgets = all.Where(b => inventory.AreTogether(b.Resource, workload.Resource)).ToList();
-                if (budgets.Count == 0 || budgets[0].Resource != Resource) continue;
+                var budgets = inventory.BudgetsOver.Selecting(pods).Where(s => s.IsSure && inventory.AreTogether(s.Item.Resource, pods.Resource)).Select(s => s.Item);
+                if (!isSure || budgets.FirstOrDefault()?.Resource != Resource || pods.Resource.IsControlled != false) continue;
+                if (Workload.Of(pods, inventory) is not { } workload || workload.Replicas.Count == 0) continue;
                 var others = budgets.Where(b => !b.Resource.IsSameObjectAs(Resource)).ToList();
                 if (others.Count > 0) return (workload, others);
             }

@@ -82,7 +82,7 @@ public sealed class PodTemplate
     }
 
     /// <summary>Whether two views are of one template.</summary>
-    public bool IsSameAs(PodTemplate other) => Resource == other.Resource && holder.Path == other.holder.Path;
+    public bool IsSameAs(PodTemplate other) => Resource == other.Resource && holder.Node == other.holder.Node;
 
     // Operators bring the containers; what else is to run pods names its own.
     private bool IsWhole => Owner.IsOperated

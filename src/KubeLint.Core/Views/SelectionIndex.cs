@@ -88,7 +88,7 @@ public sealed record Selection(IReadOnlyList<Workload> Workloads, bool IsWhole)
         var workloads = selected.Where(p => p.IsSure && p.Pods.Resource.IsControlled == false).Select(p => Workload.Of(p.Pods, inventory)).OfType<Workload>().ToList();
 
         // Variants of a selected object are selected in its place; anything else that is left out may come beside it.
-        var isWhole = workloads.Count == selected.Count && all.TrueForAll(p => selected.Contains(p) || workloads.Exists(w => w.Resource.IsSameObjectAs(p.Pods.Resource)));
+        var isWhole = workloads.Count == selected.Count && all.TrueForAll(p => inventory.AreTogether(p.Pods.Resource, item.Resource) || workloads.Exists(w => w.Resource.IsSameObjectAs(p.Pods.Resource)));
         return new Selection(workloads, isWhole && !inventory.Set.IsOpen);
     }
 }

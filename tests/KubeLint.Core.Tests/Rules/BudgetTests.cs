@@ -69,6 +69,33 @@ public sealed class BudgetTests
         Assert.Equal("base/app.yaml", InFiles("KUBE5001", ("base/app.yaml", App()), ("base/pdb.yaml", Budget("maxUnavailable: 1", Db)), ("base/kustomization.yaml", list), ("dev/kustomization.yaml", kustomization)));
     }
 
+    [Theory]
+    [InlineData("StatefulSet", "", "app.yaml")] // takes nothing away
+    [InlineData("PodDisruptionBudget", "", "")]
+    [InlineData("Deployment", "", "")]
+    public void What_a_kustomization_takes_away_is_not_surely_there(string kind, string blocked, string overlapped)
+    {
+        var kustomization = $"apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml]\npatches:\n- target: {{kind: {kind}}}\n  patch: |\n    $patch: delete\n    kind: {kind}\n    metadata: {{name: web}}\n";
+        var text = Files(App(), Budget("minAvailable: 2"), Budget("minAvailable: 2", "{}", "b"));
+        Assert.Equal(overlapped, InFiles("KUBE5003", ("app.yaml", text), ("kustomization.yaml", kustomization)));
+        Assert.Equal(blocked, InFiles("KUBE5002", ("app.yaml", text), ("kustomization.yaml", kustomization)));
+    }
+
+    [Fact]
+    public void One_budget_that_is_there_and_one_that_may_be()
+    {
+        const string kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml]\npatches:\n- target: {kind: PodDisruptionBudget, name: b}\n  patch: |\n    $patch: delete\n    kind: PodDisruptionBudget\n    metadata: {name: b}\n";
+        Assert.Equal("", InFiles("KUBE5003", ("app.yaml", Files(App(), Budget("minAvailable: 2"), Budget("minAvailable: 2", "{}", "b"))), ("kustomization.yaml", kustomization)));
+    }
+
+    [Fact]
+    public void A_workload_that_a_kustomization_takes_away_may_be_selected_too()
+    {
+        const string kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml]\npatches:\n- target: {kind: Deployment, name: other}\n  patch: |\n    $patch: delete\n    kind: Deployment\n    metadata: {name: other}\n";
+        Assert.Equal("", InFiles("KUBE5002", ("app.yaml", Files(App(), App(name: "other"), Budget("minAvailable: 3"))), ("kustomization.yaml", kustomization)));
+        Assert.Equal("app.yaml", InFiles("KUBE5002", ("app.yaml", Files(App(), App(name: "other", labels: "app: db"), Budget("minAvailable: 3"))), ("kustomization.yaml", kustomization)));
+    }
+
     [Fact]
     public void An_autoscaler_that_a_kustomization_takes_away_may_be_there()
     {
