@@ -6,7 +6,8 @@ namespace KubeLint.Resources;
 public sealed class ResourceSet
 {
     private readonly Dictionary<ObjectKind, List<Resource>> byKind = [];
-    private readonly HashSet<Identity> declaredTwice = [];
+    private readonly Dictionary<Identity, int> declaredTwice = [];
+    private readonly Dictionary<Resource, int> variants = [];
 
     /// <summary>Builds a set. Kustomizations in it make what they may patch unknown.</summary>
     /// <param name="resources">The objects, in source order.</param>
@@ -17,13 +18,21 @@ public sealed class ResourceSet
         All = Kustomizations.Mask([.. resources], out var changed, out var doubtful);
         ChangedFiles = changed;
         Doubtful = doubtful;
-        var identities = new HashSet<Identity>();
+        var identities = new Dictionary<Identity, Resource>();
         foreach (var resource in All)
         {
             var kind = new ObjectKind(resource.Group, resource.Kind);
             if (!byKind.TryGetValue(kind, out var list)) byKind.Add(kind, list = []);
             list.Add(resource);
-            if (IdentityOf(resource) is { } identity && !identities.Add(identity)) declaredTwice.Add(identity);
+            if (IdentityOf(resource) is not { } identity) continue;
+            if (!identities.TryGetValue(identity, out var first))
+            {
+                identities.Add(identity, resource);
+                continue;
+            }
+
+            if (!declaredTwice.TryGetValue(identity, out var number)) declaredTwice.Add(identity, number = declaredTwice.Count);
+            variants[first] = variants[resource] = number;
         }
     }
 
@@ -49,7 +58,10 @@ public sealed class ResourceSet
     public bool HasDuplicates => declaredTwice.Count > 0;
 
     /// <summary>Whether an object is declared in several variants, each with its own surroundings.</summary>
-    public bool HasVariants(Resource resource) => HasDuplicates && IdentityOf(resource) is { } identity && declaredTwice.Contains(identity);
+    public bool HasVariants(Resource resource) => HasDuplicates && IdentityOf(resource) is { } identity && declaredTwice.ContainsKey(identity);
+
+    /// <summary>A number that the variants of an object have in common; null for an object that the set declares once.</summary>
+    internal int? VariantOf(Resource resource) => variants.TryGetValue(resource, out var number) ? number : null;
 
     /// <summary>The objects of a kind, in source order.</summary>
     public IReadOnlyList<Resource> OfKind(string group, string kind) => byKind.TryGetValue(new ObjectKind(group, kind), out var list) ? list : [];

@@ -34,6 +34,18 @@ public sealed class Autoscaler(Resource resource)
         }
     }
 
+    /// <summary>What it has in common with every other one that says the same of any workload, as variants of one thing do; null where something is not known.</summary>
+    internal (string Kind, string Name, string? Namespace, string? TargetVersion, string? TargetKind, string Target, long Minimum)? Saying
+    {
+        get
+        {
+            var (version, kind) = (Resource.Root.At("spec", "scaleTargetRef", "apiVersion"), Resource.Root.At("spec", "scaleTargetRef", "kind"));
+            return Resource.IsControlled == false && Minimum is { } minimum && TargetName.Text is { } target && Resource.Metadata["name"].Text is { } name
+                && !Resource.Metadata["namespace"].IsUnknown && !version.IsUnknown && !kind.IsUnknown
+                ? (Resource.Kind, name, Resource.NamespaceName, version.Text, kind.Text, target, minimum) : null;
+        }
+    }
+
     /// <summary>Whether it scales a workload; null where that cannot be known.</summary>
     public bool? Targets(Resource workload)
     {

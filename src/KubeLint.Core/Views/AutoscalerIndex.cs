@@ -18,11 +18,15 @@ internal sealed class AutoscalerIndex
     public AutoscalerIndex(ResourceSet set)
     {
         doubtful = [.. set.Doubtful.Where(r => Autoscaler.Kinds.Contains(new ObjectKind(r.Group, r.Kind)))];
+        var said = new HashSet<object>();
         foreach (var resource in Autoscaler.Kinds.SelectMany(kind => set.OfKind(kind.Group, kind.Kind)).Concat(doubtful))
         {
             var autoscaler = new Autoscaler(resource);
             if (!autoscaler.IsComplete) continue;
             all.Add(autoscaler);
+
+            // Of variants that say the same one is enough, so that many cost little. A placeholder may be what stands in their file.
+            if (autoscaler.Saying is { } saying && !doubtful.Contains(resource) && !said.Add(saying)) continue;
             byTargetName.Add(resource, autoscaler.TargetName.Written ?? Unwritten, autoscaler);
         }
 

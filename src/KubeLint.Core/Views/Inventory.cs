@@ -33,8 +33,8 @@ public sealed class Inventory
         pinned = new(() => new PinnedWorkloads(this));
         storage = new(() => new StorageIndex(this));
         loadBalancers = new(() => new LoadBalancerIndex(this));
-        servicesTo = new(() => new(Pods, set.OfKind("", "Service").Select(ServiceIn).OfType<Service>(), set.Doubtful.Select(ServiceIn).OfType<Service>()));
-        budgetsOver = new(() => new(Pods, set.OfKind(DisruptionBudget.Group, DisruptionBudget.Kind).Select(BudgetIn).OfType<DisruptionBudget>(), set.Doubtful.Select(BudgetIn).OfType<DisruptionBudget>()));
+        servicesTo = new(() => new(set, Pods, set.OfKind("", "Service").Select(ServiceIn).OfType<Service>(), set.Doubtful.Select(ServiceIn).OfType<Service>()));
+        budgetsOver = new(() => new(set, Pods, set.OfKind(DisruptionBudget.Group, DisruptionBudget.Kind).Select(BudgetIn).OfType<DisruptionBudget>(), set.Doubtful.Select(BudgetIn).OfType<DisruptionBudget>()));
         clusters = new(() => Cluster.Find(set));
         clustersByFirstPool = new(() => Clusters.ToLookup(c => c.Pools[0].Resource));
         zonalClaims = new(() => [.. set.All.SelectMany(ClaimsIn).Where(c => c.IsZonal == true && !c.IsInSingleSite)]);
