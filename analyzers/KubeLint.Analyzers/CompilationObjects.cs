@@ -17,7 +17,7 @@ internal sealed class CompilationObjects
     private readonly ModelType.Cache models = new();
     private readonly SourceFiles files = new();
     private readonly ConcurrentBag<MadeObject> all = [];
-    private readonly ConcurrentDictionary<(string Rule, SourceSpan Span), bool> reported = new();
+    private readonly ConcurrentDictionary<Told, bool> reported = new();
     private readonly EntityNames names;
     private readonly bool isTest;
     private readonly WrittenElsewhere.Memory written = new();
@@ -57,14 +57,14 @@ internal sealed class CompilationObjects
     public void ReportLive(MadeObject made, Action<Diagnostic> report, CancellationToken cancellation)
     {
         foreach (var finding in Find([made], cancellation, isAlone: true).Where(f => !HostRules.All.Contains(f.Rule)))
-            if (reported.TryAdd((finding.Rule.Id, finding.Span), true)) report(KubeLintAnalyzer.Diagnose(finding, files, isAtEnd: false));
+            if (reported.TryAdd(new Told(finding.Rule.Id, finding.Span), true)) report(KubeLintAnalyzer.Diagnose(finding, files, isAtEnd: false));
     }
 
     /// <summary>Reports what is found in all objects together and was not reported before.</summary>
     public void ReportAll(Action<Diagnostic> report, CancellationToken cancellation)
     {
         foreach (var finding in Find([.. all.OrderBy(m => m.Tree.FilePath, StringComparer.Ordinal).ThenBy(m => m.Value.Place.SpanStart)], cancellation))
-            if (reported.TryAdd((finding.Rule.Id, finding.Span), true)) report(KubeLintAnalyzer.Diagnose(finding, files, isAtEnd: true));
+            if (reported.TryAdd(new Told(finding.Rule.Id, finding.Span), true)) report(KubeLintAnalyzer.Diagnose(finding, files, isAtEnd: true));
     }
 
     // Objects of which nothing is known but that there may be some.
@@ -107,4 +107,7 @@ internal sealed class CompilationObjects
         if (model.GetOperation(code, cancellation) is { } whole) return [whole];
         return code.DescendantNodes(n => model.GetOperation(n, cancellation) is null).Select(n => model.GetOperation(n, cancellation)).OfType<IOperation>();
     }
+
+    /// <summary>What was said already. No structure: the code of a dictionary of such would be compiled for it alone.</summary>
+    private sealed record Told(string RuleId, SourceSpan Span);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace KubeLint.Analyzers;
@@ -16,25 +17,25 @@ internal sealed class WrittenElsewhere(SourceCode source, WrittenElsewhere.Memor
     private const int Most = 64;
 
     /// <summary>Whether the compilation may make autoscalers, which set the replicas of workloads.</summary>
-    public bool MentionsAutoscalers => memory.Autoscalers ??= Any(n => n.MayHavePart("Autoscaler") || n.MayHavePart("ScaledObject"), f => f.MentionsAutoscalers);
+    public bool MentionsAutoscalers => Mentions(n => n.MayHavePart("Autoscaler") || n.MayHavePart("ScaledObject"), f => f.MentionsAutoscalers);
 
     /// <summary>Whether the compilation may make Services, which join workloads.</summary>
-    public bool MentionsServices => memory.Services ??= Any(n => n.MayHavePart("V1Service"), f => f.MentionsServices);
+    public bool MentionsServices => Mentions(n => n.MayHavePart("V1Service"), f => f.MentionsServices);
 
     /// <summary>Whether the compilation may make claims to volumes, which gather the pods that share one.</summary>
-    public bool MentionsClaims => memory.Claims ??= Any(n => n.MayHavePart("V1PersistentVolumeClaim"), f => f.MentionsClaims);
+    public bool MentionsClaims => Mentions(n => n.MayHavePart("V1PersistentVolumeClaim"), f => f.MentionsClaims);
 
     /// <summary>Properties of a type that are written so.</summary>
-    public IReadOnlyList<WrittenProperty> PropertiesOf(ModelType? type) => Of(type, isHandedOut: false);
+    public IReadOnlyList<WrittenProperty> PropertiesOf(ModelType? type) => Of(type, memory.Written, isHandedOut: false);
 
     /// <summary>Properties of a type whose collections are handed to other code, which may change them.</summary>
-    public IReadOnlyList<WrittenProperty> HandedOutOf(ModelType? type) => Of(type, isHandedOut: true);
+    public IReadOnlyList<WrittenProperty> HandedOutOf(ModelType? type) => Of(type, memory.HandedOut, isHandedOut: true);
 
     /// <summary>Whether a collection that all code knows by a name may be changed.</summary>
     public bool Changes(string name) => PlacesOf(name, isHandedOut: false).Concat(PlacesOf(name, isHandedOut: true)).Any();
 
-    private IReadOnlyList<WrittenProperty> Of(ModelType? type, bool isHandedOut) =>
-        type is null ? [] : memory.ByType.GetOrAdd((type, isHandedOut), _ => [.. type.PropertyNames.SelectMany(n => memory.ByName.GetOrAdd((n, isHandedOut), key => Find(key.Name, isHandedOut)))]);
+    private IReadOnlyList<WrittenProperty> Of(ModelType? type, Uses known, bool isHandedOut) =>
+        type is null ? [] : known.ByType.GetOrAdd(type, t => [.. t.PropertyNames.SelectMany(n => known.ByName.GetOrAdd(n, name => Find(name, isHandedOut)))]);
 
     private IReadOnlyList<WrittenProperty> Find(string name, bool isHandedOut)
     {
@@ -65,23 +66,24 @@ internal sealed class WrittenElsewhere(SourceCode source, WrittenElsewhere.Memor
         null => null,
     };
 
-    private bool Any(Func<SourceNames, bool> mayBe, Func<FileWrites, bool> isIt) =>
-        source.Compilation.SyntaxTrees.Any(t => mayBe(SourceNames.Of(t, cancellation)) && isIt(FileWrites.Of(t, cancellation)));
+    private bool Mentions(Func<SourceNames, bool> mayDo, Func<FileWrites, bool> does, [CallerMemberName] string what = "") =>
+        memory.Mentioned.GetOrAdd(what, _ => source.Compilation.SyntaxTrees.Any(t => mayDo(SourceNames.Of(t, cancellation)) && does(FileWrites.Of(t, cancellation))));
 
     /// <summary>What was found in one compilation. What was not found to its end, as when somebody types on, is not in it.</summary>
     public sealed class Memory
     {
-        private readonly ConcurrentDictionary<(ModelType, bool), IReadOnlyList<WrittenProperty>> byType = new();
-        private readonly ConcurrentDictionary<(string Name, bool), IReadOnlyList<WrittenProperty>> byName = new();
+        internal Uses Written { get; } = new();
 
-        internal ConcurrentDictionary<(ModelType, bool), IReadOnlyList<WrittenProperty>> ByType => byType;
+        internal Uses HandedOut { get; } = new();
 
-        internal ConcurrentDictionary<(string Name, bool), IReadOnlyList<WrittenProperty>> ByName => byName;
+        internal ConcurrentDictionary<string, bool> Mentioned { get; } = new(StringComparer.Ordinal);
+    }
 
-        internal bool? Autoscalers { get; set; }
+    /// <summary>Properties that are used in one way, by the types that have them and by their names.</summary>
+    internal sealed class Uses
+    {
+        public ConcurrentDictionary<ModelType, IReadOnlyList<WrittenProperty>> ByType { get; } = new();
 
-        internal bool? Services { get; set; }
-
-        internal bool? Claims { get; set; }
+        public ConcurrentDictionary<string, IReadOnlyList<WrittenProperty>> ByName { get; } = new(StringComparer.Ordinal);
     }
 }

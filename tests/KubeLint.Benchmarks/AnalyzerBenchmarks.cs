@@ -23,7 +23,7 @@ public enum Project
 /// <summary>Compiling with and without the analyzer, from text to bytes as the compiler does it: the ratio is the analyzer's share.</summary>
 [MemoryDiagnoser]
 // Each takes seconds.
-[SimpleJob(warmupCount: 3, iterationCount: 7, invocationCount: 1)]
+[SimpleJob(warmupCount: 2, iterationCount: 5, invocationCount: 1)]
 public class AnalyzerBenchmarks
 {
     private const int PlainFiles = 500;

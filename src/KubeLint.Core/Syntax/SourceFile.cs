@@ -3,6 +3,8 @@ namespace KubeLint.Syntax;
 /// <summary>A file, or another named text, that declarations were read from. Holds where its lines start, not its text.</summary>
 public sealed class SourceFile
 {
+    private static readonly char[] LineEnds = ['\r', '\n'];
+
     private readonly int[] lineStarts;
 
     /// <summary>Creates a file from its text; the text itself is not kept.</summary>
@@ -35,10 +37,9 @@ public sealed class SourceFile
     private static int[] FindLineStarts(string text)
     {
         var starts = new List<int>(Math.Max(4, text.Length / 32)) { 0 };
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.IndexOfAny(LineEnds); i >= 0; i = text.IndexOfAny(LineEnds, i + 1))
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                starts.Add(i + 1);
+            if (text[i] == '\n' || i + 1 == text.Length || text[i + 1] != '\n') starts.Add(i + 1);
         }
 
         return [.. starts];
