@@ -1,0 +1,97 @@
+using KubeLint.Syntax;
+
+namespace KubeLint.Edits;
+
+/// <summary>
+/// The order in which edits of one tree can be made one after the other, although each names its place in the tree as it
+/// was read: first what moves nothing, then removals from the end, and new keys last, the deepest first.
+/// </summary>
+public static class EditPlan
+{
+    /// <summary>Orders edits. What is said twice is done once. Documents that edits add are trees of their own and left out.</summary>
+    /// <param name="edits">Edits of one tree.</param>
+    /// <exception cref="RefusedEditException">Two of them contradict each other.</exception>
+    public static IReadOnlyList<Edit> Order(IEnumerable<Edit> edits)
+    {
+        var steps = new List<Step>();
+        foreach (var edit in edits)
+        {
+            if (edit is AddDocument) continue;
+            var step = new Step(edit, PlaceOf(edit).Steps);
+            var clash = steps.FirstOrDefault(other => Clash(step, other));
+            if (clash is null) steps.Add(step);
+            else if (!AreSame(step, clash)) throw new RefusedEditException($"two changes are asked for at '{PlaceOf(edit).Path}'");
+        }
+
+        return [.. steps.Where(s => s.Edit is SetValue or AppendItem)
+            .Concat(steps.Where(s => s.Edit is Remove).OrderBy(s => s, FromTheEnd.Instance))
+            .Concat(steps.Where(s => s.Edit is RenameKey).OrderByDescending(s => s.Path.Count))
+            .Select(s => s.Edit)];
+    }
+
+    /// <summary>The place that an edit changes; for an added document the root of the object beside it.</summary>
+    public static Field PlaceOf(Edit edit) => edit switch
+    {
+        SetValue set => set.Place,
+        AppendItem append => append.List,
+        RenameKey rename => rename.Entry,
+        Remove remove => remove.Place,
+        AddDocument add => add.Beside.Root,
+        _ => throw new ArgumentException($"{edit.GetType().Name} is no edit that is known here", nameof(edit)),
+    };
+
+    /// <summary>The same edit at another place.</summary>
+    public static Edit At(Edit edit, Field place) => edit switch
+    {
+        SetValue set => set with { Place = place },
+        AppendItem append => append with { List = place },
+        RenameKey rename => rename with { Entry = place },
+        Remove remove => remove with { Place = place },
+        _ => edit,
+    };
+
+    private static bool Clash(Step a, Step b) => (a.Edit, b.Edit) switch
+    {
+        (RenameKey, RenameKey) => a.Path.SequenceEqual(b.Path),
+        (SetValue or Remove, SetValue or Remove) => IsWithin(a, b) || IsWithin(b, a),
+        (SetValue, AppendItem) => IsWithin(b, a),
+        (AppendItem, SetValue) => IsWithin(a, b),
+        (Remove, _) => IsWithin(b, a),
+        (_, Remove) => IsWithin(a, b),
+
+        // A value may be set and its key renamed; a key in a value that is replaced has none to rename.
+        (SetValue, RenameKey) => IsWithin(b, a) && a.Path.Count < b.Path.Count,
+        (RenameKey, SetValue) => IsWithin(a, b) && b.Path.Count < a.Path.Count,
+        _ => false,
+    };
+
+    private static bool IsWithin(Step inner, Step outer) =>
+        outer.Path.Count <= inner.Path.Count && outer.Path.SequenceEqual(inner.Path.Take(outer.Path.Count));
+
+    private static bool AreSame(Step a, Step b) => a.Path.SequenceEqual(b.Path) && (a.Edit, b.Edit) switch
+    {
+        (SetValue one, SetValue other) => EditedTree.AreEqual(one.Value, other.Value),
+        (RenameKey one, RenameKey other) => one.Key == other.Key,
+        (Remove, Remove) => true,
+        _ => false,
+    };
+
+    private sealed record Step(Edit Edit, IReadOnlyList<FieldStep> Path);
+
+    private sealed class FromTheEnd : IComparer<Step>
+    {
+        public static FromTheEnd Instance { get; } = new();
+
+        public int Compare(Step? x, Step? y)
+        {
+            var (a, b) = (x!.Path, y!.Path);
+            for (var i = 0; i < Math.Min(a.Count, b.Count); i++)
+            {
+                var order = a[i].Key is null && b[i].Key is null ? b[i].Index.CompareTo(a[i].Index) : string.CompareOrdinal(a[i].Key, b[i].Key);
+                if (order != 0) return order;
+            }
+
+            return b.Count.CompareTo(a.Count);
+        }
+    }
+}
