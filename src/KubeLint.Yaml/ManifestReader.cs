@@ -116,7 +116,7 @@ public sealed class ManifestReader
             try
             {
                 var root = reader.ReadRoot();
-                next = NextJson(reader.End, document);
+                next = JsonStream.Next(text, document.Start, reader.End, document.End);
                 if (next < 0) reader.ReadRest();
                 Accept(root, document, start, reader, hasMarker);
             }
@@ -139,23 +139,6 @@ public sealed class ManifestReader
             }
 
             return next;
-        }
-
-        // Kubernetes reads JSON objects one behind the other, without a marker between them.
-        private int NextJson(int end, DocumentText document)
-        {
-            if (FirstCharacter(document) != '{') return -1;
-            end = SkipWhiteSpace(end, document.End);
-            return end < document.End && text[end] == '{' ? end : -1;
-        }
-
-        private char FirstCharacter(DocumentText document) =>
-            SkipWhiteSpace(document.Start, document.End) is var first && first < document.End ? text[first] : '\0';
-
-        private int SkipWhiteSpace(int start, int end)
-        {
-            while (start < end && char.IsWhiteSpace(text[start])) start++;
-            return start;
         }
 
         private void Accept(Node? root, DocumentText document, int start, YamlReader reader, bool hasMarker)
@@ -201,7 +184,7 @@ public sealed class ManifestReader
         {
             RootShape.Block => isKustomization || document is { ApiVersion: not null, Kind: not null },
             RootShape.List => isKustomization,
-            _ => isKustomization || FirstCharacter(document) switch { '{' => BrokenJson.HasVersion(text, start, document.End), '[' => false, _ => true },
+            _ => isKustomization || JsonStream.FirstCharacter(text, document.Start, document.End) switch { '{' => BrokenJson.HasVersion(text, start, document.End), '[' => false, _ => true },
         };
 
         private void Report(ReadingProblem problem) => problems.Add(

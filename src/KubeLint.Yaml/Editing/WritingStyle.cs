@@ -1,0 +1,109 @@
+using YamlDotNet.Core;
+
+namespace KubeLint.Yaml.Editing;
+
+/// <summary>
+/// How a document is written: as what stands beside a place, else as most of the document, else as most of the first
+/// other document that says it.
+/// </summary>
+/// <param name="tree">The document.</param>
+/// <param name="others">The other documents of the file.</param>
+/// <param name="isJsonFile">Whether all of the file is JSON.</param>
+internal sealed class WritingStyle(SyntaxTree tree, IEnumerable<StyleVotes> others, bool isJsonFile)
+{
+    private const int DefaultStep = 2;
+    private const int DefaultDashGap = 2;
+
+    private readonly StyleVotes own = new(tree);
+
+    private string Text => tree.Text;
+
+    private ScalarStyle Quote => Choose(v => (int)v.Quote - (int)ScalarStyle.Plain) switch { 0 => ScalarStyle.DoubleQuoted, var found => ScalarStyle.Plain + found };
+
+    /// <summary>How what is written as a part of a mapping or a list is indented; of a document, where there is none.</summary>
+    public BlockStyle BlockIn(SyntaxCollection? holder)
+    {
+        int Near(Func<SyntaxCollection, IEnumerable<int>> votes) => holder is null ? 0 : StyleVotes.MostFrequent(votes(holder));
+        int Or(int near, Func<StyleVotes, int> votes) => near > 0 ? near : Choose(votes);
+        var step = Or(Near(own.StepsIn), v => v.Step) is > 0 and var s ? s : DefaultStep;
+
+        // A list may stand right below its key, so what is not known is told from 0 by counting from 1.
+        var listStep = Or(Near(m => own.ListStepsIn(m).Select(i => i + 1)), v => v.ListStep + 1) is > 0 and var l ? l - 1 : step;
+        var dashGap = Or(Near(own.DashGapsIn), v => v.DashGap) is > 0 and var g ? g : DefaultDashGap;
+        return new BlockStyle(step, listStep, dashGap, Quote);
+    }
+
+    /// <summary>How new parts of a mapping or a list in brackets are written.</summary>
+    public FlowStyle FlowIn(SyntaxCollection holder)
+    {
+        var isJson = IsJson(holder);
+        var colon = Colon(holder) ?? ": ";
+        var isPadded = holder.Members.Count > 0 && holder.IsMapping && !holder.IsImplied && Text[holder.Start + 1] == ' ';
+        var (indent, step) = Indentation(holder);
+        return new FlowStyle(isJson, Separator(holder) ?? (colon == ":" ? "," : ", "), colon, isPadded ? " " : "", indent, step, Lines.BreakAt(Text, holder.Start), isJson ? ScalarStyle.DoubleQuoted : Quote);
+    }
+
+    /// <summary>Whether each member of a mapping or a list in brackets has lines of its own.</summary>
+    public bool HasOwnLines(SyntaxCollection flow) => flow.Members.Count > 0 && flow.Members.All(m => Lines.IsFirstInLine(Text, m.Start));
+
+    private int Choose(Func<StyleVotes, int> votes)
+    {
+        if (votes(own) is > 0 and var mine) return mine;
+        foreach (var other in others)
+        {
+            if (votes(other) is > 0 and var theirs) return theirs;
+        }
+
+        return 0;
+    }
+
+    private bool IsJson(SyntaxCollection holder)
+    {
+        if (isJsonFile) return true;
+        for (var flow = holder; flow is { IsFlow: true }; flow = flow.Owner?.Holder)
+        {
+            var texts = flow.Members.SelectMany(m => new[] { m.Key, m.Value }).OfType<SyntaxScalar>().ToList();
+            if (texts.Any(t => t.Style == ScalarStyle.DoubleQuoted))
+                return flow.Members.All(m => m.Key is null or SyntaxScalar { Style: ScalarStyle.DoubleQuoted }) && texts.All(t => t.Style == ScalarStyle.DoubleQuoted || ScalarResolver.Resolve(default, t.Value) is not Syntax.ScalarNode { Type: Syntax.ScalarType.String });
+            if (texts.Count > 0) return false;
+        }
+
+        return false;
+    }
+
+    private string? Separator(SyntaxCollection holder)
+    {
+        for (var i = 1; i < holder.Members.Count; i++)
+        {
+            var between = Text.Substring(holder.Members[i - 1].End, holder.Members[i].Start - holder.Members[i - 1].End);
+            if (between.All(c => c is ' ' or ',')) return between.TrimStart();
+        }
+
+        return null;
+    }
+
+    private string? Colon(SyntaxCollection holder)
+    {
+        for (var flow = holder; flow is { IsFlow: true }; flow = flow.Owner?.Holder)
+        {
+            foreach (var mapping in flow.IsMapping ? [flow] : flow.Members.Select(m => m.Value).OfType<SyntaxCollection>().Where(c => c.IsMapping))
+            {
+                foreach (var member in mapping.Members)
+                {
+                    var between = Text.Substring(member.Key!.End, member.Value.PropertiesStart - member.Key.End);
+                    if (member.HasColon && between.All(c => c is ' ' or ':')) return between;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private (string? Indent, string Step) Indentation(SyntaxCollection holder)
+    {
+        if (!HasOwnLines(holder)) return (null, "");
+        var indent = Lines.Indent(Text, holder.Members[0].Start);
+        var outer = Lines.Indent(Text, holder.IsImplied ? holder.Start : holder.End - 1);
+        return (indent, indent.Length > outer.Length && indent.StartsWith(outer, StringComparison.Ordinal) ? indent.Substring(outer.Length) : "  ");
+    }
+}
