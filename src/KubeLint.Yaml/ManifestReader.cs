@@ -34,9 +34,6 @@ public sealed class ManifestReader
 
     private sealed class Reading(SourceFile file, string text, LintOptions options, StringPool strings, bool isKustomization, string? decodingError)
     {
-        // Each costs another reading of its document.
-        private const int MostJoined = 50;
-
         private readonly List<Document> documents = [];
         private readonly List<Suppression> suppressions = [];
         private readonly List<Finding> problems = [];
@@ -125,7 +122,7 @@ public sealed class ManifestReader
                 if (outdentedQuote is { } quote) Reject(quote.Problem, document, start, quote.ReadTo);
                 else isTemplate = true;
             }
-            catch (UnreadableException e) when (e.Problem.OutdentedFrom is not null && joined++ < MostJoined)
+            catch (UnreadableException e) when (e.Problem.OutdentedFrom is not null && joined++ < LooseText.MostJoined)
             {
                 // Where that does not help, the quote was not closed where it should be, and all that comes behind it only seems wrong.
                 if (text[e.Problem.OutdentedFrom!.Value] == '"') outdentedQuote ??= (e.Problem, reader.End);

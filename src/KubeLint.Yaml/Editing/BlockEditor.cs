@@ -46,20 +46,16 @@ internal sealed class BlockEditor(string text, int end, WritingStyle style)
                 : [new TextChange(Lines.SkipBlanksBack(text, member.Start), stop - Lines.SkipBlanksBack(text, member.Start), "")];
         }
 
-        var after = Lines.Next(text, stop);
-        if (stop == text.Length)
-        {
-            // The file ends without a line break, and still does.
-            var before = start;
-            while (before > 0 && text[before - 1] is '\n' or '\r') before--;
-            return [new TextChange(before, stop - before, "")];
-        }
+        var (before, after) = (Lines.EndBefore(text, start), Lines.Next(text, stop));
+
+        // The file ends without a line break, and still does.
+        if (stop == text.Length) return [new TextChange(Math.Max(0, before), stop - Math.Max(0, before), "")];
 
         // Of the blank lines around it one is enough.
-        if (start > 0 && Lines.IsBlank(text, start - 1) && (after == text.Length || Lines.IsBlank(text, after)))
+        if (before >= 0 && Lines.IsBlank(text, before) && (after == text.Length || Lines.IsBlank(text, after)))
         {
             if (after < text.Length) after = Lines.Next(text, after);
-            else start = Lines.Start(text, start - 1);
+            else start = Lines.Start(text, before);
         }
 
         return [new TextChange(start, after - start, "")];

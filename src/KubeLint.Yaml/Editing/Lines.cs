@@ -24,6 +24,12 @@ internal static class Lines
         return Math.Min(text.Length, end + BreakLength(text, end));
     }
 
+    /// <summary>Offset of the line break that ends the line before one; -1 where there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Offset of the line's first character.</param>
+    public static int EndBefore(string text, int start) =>
+        start == 0 || text[start - 1] is not ('\n' or '\r') ? -1 : start > 1 && text[start - 1] == '\n' && text[start - 2] == '\r' ? start - 2 : start - 1;
+
     /// <summary>Length of the line break at a place; 0 where there is none.</summary>
     public static int BreakLength(string text, int place) =>
         place >= text.Length ? 0 : text[place] == '\r' && place + 1 < text.Length && text[place + 1] == '\n' ? 2 : text[place] is '\n' or '\r' ? 1 : 0;
@@ -35,12 +41,7 @@ internal static class Lines
     public static string BreakAt(string text, int place)
     {
         var end = End(text, place);
-        if (end == text.Length)
-        {
-            end = Start(text, place) - 1;
-            if (end > 0 && text[end] == '\n' && text[end - 1] == '\r') end--;
-        }
-
+        if (end == text.Length) end = EndBefore(text, Start(text, place));
         return end >= 0 && BreakLength(text, end) is > 0 and var length ? text.Substring(end, length) : "\n";
     }
 

@@ -38,12 +38,7 @@ internal static class NewDocument
     private static int BlankLinesBefore(string text, int place)
     {
         var count = 0;
-        for (var line = Lines.Start(text, place); line > 0 && Lines.IsBlank(text, line - 1); count++)
-        {
-            line = Lines.Start(text, line - 1);
-            if (line > 0 && text[line - 1] == '\n' && line > 1 && text[line - 2] == '\r' && Lines.BreakLength(text, line - 2) != 2) break;
-        }
-
+        for (var before = Lines.EndBefore(text, place); before >= 0 && Lines.IsBlank(text, before); count++) before = Lines.EndBefore(text, Lines.Start(text, before));
         return count;
     }
 

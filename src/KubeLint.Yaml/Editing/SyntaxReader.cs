@@ -1,4 +1,5 @@
 using KubeLint.Edits;
+using KubeLint.Syntax;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -28,6 +29,13 @@ internal sealed class SyntaxReader
     /// <exception cref="RefusedEditException">It can't be read.</exception>
     public static SyntaxTree Read(string text, int start, int end)
     {
+        return TryRead(text, start, end)
+            ?? TryRead(TextUnit.Read(new SourceFile("", ""), text, start, end)[0].Readable, start, end)
+            ?? throw new RefusedEditException(YamlEditor.Unsafe);
+    }
+
+    private static SyntaxTree? TryRead(string text, int start, int end)
+    {
         var reader = new SyntaxReader(text, start, end);
         try
         {
@@ -37,7 +45,7 @@ internal sealed class SyntaxReader
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
-            throw new RefusedEditException(YamlEditor.Unsafe);
+            return null;
         }
     }
 
@@ -183,7 +191,7 @@ internal sealed class SyntaxReader
 }
 
 /// <summary>How a document is written.</summary>
-/// <param name="Text">The text of the file.</param>
+/// <param name="Text">The text of the file, as the parser takes it.</param>
 /// <param name="Root">The root.</param>
 /// <param name="HasAliases">Whether some places share what is written once.</param>
 internal sealed record SyntaxTree(string Text, SyntaxNode Root, bool HasAliases)

@@ -23,7 +23,16 @@ internal sealed class WritingStyle(SyntaxTree tree, IEnumerable<StyleVotes> othe
     /// <summary>How what is written as a part of a mapping or a list is indented; of a document, where there is none.</summary>
     public BlockStyle BlockIn(SyntaxCollection? holder)
     {
-        int Near(Func<SyntaxCollection, IEnumerable<int>> votes) => holder is null ? 0 : StyleVotes.MostFrequent(votes(holder));
+        int Near(Func<SyntaxCollection, IEnumerable<int>> votes)
+        {
+            for (var near = holder; near is not null; near = near.Owner?.Holder)
+            {
+                if (StyleVotes.MostFrequent(votes(near)) is > 0 and var found) return found;
+            }
+
+            return 0;
+        }
+
         int Or(int near, Func<StyleVotes, int> votes) => near > 0 ? near : Choose(votes);
         var step = Or(Near(own.StepsIn), v => v.Step) is > 0 and var s ? s : DefaultStep;
 
