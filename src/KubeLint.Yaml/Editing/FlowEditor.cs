@@ -35,8 +35,10 @@ internal sealed class FlowEditor(string text, WritingStyle style)
         var flow = style.FlowIn(member.Holder);
         var written = FlowWriter.Write(value, flow, old is SyntaxScalar scalar ? scalar.Style : ScalarStyle.Plain);
         if (old.Anchor is not null) written = "&" + old.Anchor + " " + written;
-        if (old.PropertiesStart == member.Head && member.Key is not null && old.End == old.PropertiesStart) written = member.HasColon ? flow.Colon.TrimStart().Substring(1) + written : flow.Colon + written;
-        return [new TextChange(old.PropertiesStart, old.End - old.PropertiesStart, written)];
+        if (old.End > member.Head || member.Key is null) return [new TextChange(old.PropertiesStart, old.End - old.PropertiesStart, written)];
+
+        // Nothing stood there, or not even a colon.
+        return [new TextChange(member.Head, Lines.SkipBlanks(text, member.Head) - member.Head, (member.HasColon ? flow.Colon.TrimStart().Substring(1) : flow.Colon) + written)];
     }
 
     /// <summary>Removes an entry or an item that is not the only one.</summary>

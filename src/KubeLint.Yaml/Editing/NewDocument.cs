@@ -20,7 +20,7 @@ internal static class NewDocument
         while (last > start && char.IsWhiteSpace(text[last - 1])) last--;
         var place = Lines.End(text, Math.Max(last, tree.Root.End));
         var lineBreak = Lines.BreakAt(text, place);
-        var gap = string.Concat(Enumerable.Repeat(lineBreak, isLast ? BlankLinesBefore(text, start) : BlankLinesBefore(text, end)));
+        var gap = string.Concat(Enumerable.Repeat(lineBreak, isLast ? BlankLinesBefore(text, start, 0) : BlankLinesBefore(text, end, place)));
 
         // Where documents end with a mark, directives may follow, and they need the mark before them.
         var mark = IsEndMark(text, Lines.Start(text, place)) ? lineBreak + "..." : "";
@@ -35,10 +35,10 @@ internal static class NewDocument
         return FlowWriter.Write(root, written.Indent is null ? written : written with { Indent = "" });
     }
 
-    private static int BlankLinesBefore(string text, int place)
+    private static int BlankLinesBefore(string text, int place, int start)
     {
         var count = 0;
-        for (var before = Lines.EndBefore(text, place); before >= 0 && Lines.IsBlank(text, before); count++) before = Lines.EndBefore(text, Lines.Start(text, before));
+        for (var before = Lines.EndBefore(text, place); before > start && Lines.IsBlank(text, before); count++) before = Lines.EndBefore(text, Lines.Start(text, before));
         return count;
     }
 

@@ -1,3 +1,4 @@
+using KubeLint.Syntax;
 using YamlDotNet.Core;
 
 namespace KubeLint.Yaml.Editing;
@@ -46,7 +47,7 @@ internal sealed class WritingStyle(SyntaxTree tree, IEnumerable<StyleVotes> othe
     public FlowStyle FlowIn(SyntaxCollection holder)
     {
         var isJson = IsJson(holder);
-        var colon = Colon(holder) ?? ": ";
+        var colon = Colon(holder) is { } written && (isJson || written.EndsWith(" ", StringComparison.Ordinal)) ? written : ": ";
         var isPadded = holder.Members.Count > 0 && holder.IsMapping && !holder.IsImplied && Text[holder.Start + 1] == ' ';
         var (indent, step) = Indentation(holder);
         return new FlowStyle(isJson, Separator(holder) ?? (colon == ":" ? "," : ", "), colon, isPadded ? " " : "", indent, step, Lines.BreakAt(Text, holder.Start), isJson ? ScalarStyle.DoubleQuoted : Quote);
@@ -71,14 +72,22 @@ internal sealed class WritingStyle(SyntaxTree tree, IEnumerable<StyleVotes> othe
         if (isJsonFile) return true;
         for (var flow = holder; flow is { IsFlow: true }; flow = flow.Owner?.Holder)
         {
-            var texts = flow.Members.SelectMany(m => new[] { m.Key, m.Value }).OfType<SyntaxScalar>().ToList();
-            if (texts.Any(t => t.Style == ScalarStyle.DoubleQuoted))
-                return flow.Members.All(m => m.Key is null or SyntaxScalar { Style: ScalarStyle.DoubleQuoted }) && texts.All(t => t.Style == ScalarStyle.DoubleQuoted || ScalarResolver.Resolve(default, t.Value) is not Syntax.ScalarNode { Type: Syntax.ScalarType.String });
-            if (texts.Count > 0) return false;
+            if (LooksLikeJson(flow) is { } found) return found;
         }
 
         return false;
     }
+
+    // What holds no key and no text says nothing of it; in a list of mappings the first one that does tells.
+    private static bool? LooksLikeJson(SyntaxCollection flow)
+    {
+        var texts = flow.Members.SelectMany(m => new[] { m.Key, m.Value }).OfType<SyntaxScalar>().Where(s => !IsOtherThanText(s)).ToList();
+        if (texts.Count > 0) return texts.All(t => t.Style == ScalarStyle.DoubleQuoted) && flow.Members.All(m => m.Key is null or SyntaxScalar { Style: ScalarStyle.DoubleQuoted });
+        return flow.Members.Select(m => m.Value).OfType<SyntaxCollection>().Where(c => c.IsFlow).Select(LooksLikeJson).FirstOrDefault(f => f is not null);
+    }
+
+    private static bool IsOtherThanText(SyntaxScalar scalar) =>
+        scalar.Style == ScalarStyle.Plain && ScalarResolver.Resolve(default, scalar.Value) is not ScalarNode { Type: ScalarType.String };
 
     private string? Separator(SyntaxCollection holder)
     {
@@ -100,7 +109,7 @@ internal sealed class WritingStyle(SyntaxTree tree, IEnumerable<StyleVotes> othe
                 foreach (var member in mapping.Members)
                 {
                     var between = Text.Substring(member.Key!.End, member.Value.PropertiesStart - member.Key.End);
-                    if (member.HasColon && between.All(c => c is ' ' or ':')) return between;
+                    if (member.HasColon && member.Value.End > member.Head && between.All(c => c is ' ' or ':')) return between;
                 }
             }
         }
