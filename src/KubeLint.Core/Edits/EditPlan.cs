@@ -4,7 +4,7 @@ namespace KubeLint.Edits;
 
 /// <summary>
 /// The order in which edits of one tree can be made one after the other, although each names its place in the tree as it
-/// was read: first what moves nothing, then removals from the end, and new keys last, the deepest first.
+/// was read: first what moves nothing, then removals and new keys, the deepest first and lists from their end.
 /// </summary>
 public static class EditPlan
 {
@@ -24,8 +24,7 @@ public static class EditPlan
         }
 
         return [.. steps.Where(s => s.Edit is SetValue or AppendItem)
-            .Concat(steps.Where(s => s.Edit is Remove).OrderBy(s => s, FromTheEnd.Instance))
-            .Concat(steps.Where(s => s.Edit is RenameKey).OrderByDescending(s => s.Path.Count))
+            .Concat(steps.Where(s => s.Edit is Remove or RenameKey).OrderByDescending(s => s.Path.Count).ThenBy(s => s.Edit is RenameKey).ThenByDescending(s => s.Path.LastOrDefault().Index))
             .Select(s => s.Edit)];
     }
 
@@ -52,7 +51,7 @@ public static class EditPlan
 
     private static bool Clash(Step a, Step b) => (a.Edit, b.Edit) switch
     {
-        (RenameKey, RenameKey) => a.Path.SequenceEqual(b.Path),
+        (RenameKey, RenameKey) => a.Path.Count == b.Path.Count && IsWithin(a, b),
         (SetValue or Remove, SetValue or Remove) => IsWithin(a, b) || IsWithin(b, a),
         (SetValue, AppendItem) => IsWithin(b, a),
         (AppendItem, SetValue) => IsWithin(a, b),
@@ -65,10 +64,18 @@ public static class EditPlan
         _ => false,
     };
 
-    private static bool IsWithin(Step inner, Step outer) =>
-        outer.Path.Count <= inner.Path.Count && outer.Path.SequenceEqual(inner.Path.Take(outer.Path.Count));
+    private static bool IsWithin(Step inner, Step outer)
+    {
+        if (outer.Path.Count > inner.Path.Count) return false;
+        for (var i = 0; i < outer.Path.Count; i++)
+        {
+            if (outer.Path[i] != inner.Path[i]) return false;
+        }
 
-    private static bool AreSame(Step a, Step b) => a.Path.SequenceEqual(b.Path) && (a.Edit, b.Edit) switch
+        return true;
+    }
+
+    private static bool AreSame(Step a, Step b) => a.Path.Count == b.Path.Count && IsWithin(a, b) && (a.Edit, b.Edit) switch
     {
         (SetValue one, SetValue other) => EditedTree.AreEqual(one.Value, other.Value),
         (RenameKey one, RenameKey other) => one.Key == other.Key,
@@ -77,21 +84,4 @@ public static class EditPlan
     };
 
     private sealed record Step(Edit Edit, IReadOnlyList<FieldStep> Path);
-
-    private sealed class FromTheEnd : IComparer<Step>
-    {
-        public static FromTheEnd Instance { get; } = new();
-
-        public int Compare(Step? x, Step? y)
-        {
-            var (a, b) = (x!.Path, y!.Path);
-            for (var i = 0; i < Math.Min(a.Count, b.Count); i++)
-            {
-                var order = a[i].Key is null && b[i].Key is null ? b[i].Index.CompareTo(a[i].Index) : string.CompareOrdinal(a[i].Key, b[i].Key);
-                if (order != 0) return order;
-            }
-
-            return b.Count.CompareTo(a.Count);
-        }
-    }
 }

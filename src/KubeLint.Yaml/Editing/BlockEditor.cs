@@ -9,9 +9,10 @@ internal sealed class BlockEditor(string text, int end, WritingStyle style)
     /// <summary>Adds an entry, or an item where the key is null, behind the last one.</summary>
     public IEnumerable<TextChange> Add(SyntaxCollection holder, string? key, Node value)
     {
-        var lines = key is null ? BlockWriter.DashedItem(value, style.BlockIn(holder)) : BlockWriter.Entry(key, value, style.BlockIn(holder));
         var column = Lines.Column(text, holder.Members[0].Start);
         var place = EndOf(holder.End, column);
+        var block = style.BlockIn(holder, place);
+        var lines = key is null ? BlockWriter.DashedItem(value, block) : BlockWriter.Entry(key, value, block);
         var gap = ArePartedByBlankLines(holder) ? Lines.BreakAt(text, place) : "";
         yield return new TextChange(place, 0, gap + Below(place, BlockWriter.Indent(lines, column)));
     }
@@ -21,14 +22,15 @@ internal sealed class BlockEditor(string text, int end, WritingStyle style)
     {
         var old = member.Value;
         var scalarStyle = old is SyntaxScalar { IsBlock: false } scalar ? scalar.Style : ScalarStyle.Plain;
-        var written = member.Key is null
-            ? BlockWriter.Item(value, style.BlockIn(member.Holder), scalarStyle)
-            : BlockWriter.ValueOfKey(value, style.BlockIn(member.Holder), scalarStyle);
-        if (member.Key is not null && Lines.Column(text, member.Start) is var column) written = written with { Below = BlockWriter.Indent(written.Below, column) };
-        else written = written with { Below = BlockWriter.Indent(written.Below, Lines.Column(text, member.Start)) };
-
         var headLine = Lines.End(text, member.Head);
-        return Merge(old.Start > headLine ? ReplaceBelow(member, old, written, headLine) : ReplaceBehind(member, old, written, headLine));
+        var block = style.BlockIn(member.Holder, old.End);
+
+        // What is new stands as far behind the dash as what was there.
+        if (member.Key is null && old.PropertiesStart > member.Head && old.PropertiesStart < headLine) block = block with { DashGap = old.PropertiesStart - member.Start };
+        var written = member.Key is null ? BlockWriter.Item(value, block, scalarStyle) : BlockWriter.ValueOfKey(value, block, scalarStyle);
+        written = written with { Below = BlockWriter.Indent(written.Below, Lines.Column(text, member.Start)) };
+        var gap = new string(' ', member.Key is null ? block.DashGap - 1 : 1);
+        return Merge(old.Start > headLine ? ReplaceBelow(member, old, written, headLine, gap) : ReplaceBehind(member, old, written, headLine, gap));
     }
 
     /// <summary>Removes an entry or an item that is not the only one.</summary>
@@ -48,8 +50,15 @@ internal sealed class BlockEditor(string text, int end, WritingStyle style)
 
         var (before, after) = (Lines.EndBefore(text, start), Lines.Next(text, stop));
 
-        // The file ends without a line break, and still does.
-        if (stop == text.Length) return [new TextChange(Math.Max(0, before), stop - Math.Max(0, before), "")];
+        // The file ends without a line break, and still does, unless a text of several lines would lose its own.
+        if (stop == text.Length)
+        {
+            while (before > 0 && Lines.IsBlank(text, before)) before = Lines.EndBefore(text, Lines.Start(text, before));
+            var index = member.Holder.Members.IndexOf(member);
+            var isNeeded = index > 0 && member.Holder.Members[index - 1].Value is var last && EndsInBlock(last) && last.End >= before;
+            start = isNeeded ? start : Math.Max(0, before);
+            return [new TextChange(start, stop - start, "")];
+        }
 
         // Of the blank lines around it one is enough.
         if (before >= 0 && Lines.IsBlank(text, before) && (after == text.Length || Lines.IsBlank(text, after)))
@@ -62,14 +71,20 @@ internal sealed class BlockEditor(string text, int end, WritingStyle style)
     }
 
     // The value stands on the line of its key or dash, or starts there.
-    private IEnumerable<TextChange> ReplaceBehind(SyntaxMember member, SyntaxNode old, BlockText written, int headLine)
+    private IEnumerable<TextChange> ReplaceBehind(SyntaxMember member, SyntaxNode old, BlockText written, int headLine, string gap)
     {
         var start = old.PropertiesStart;
         var stop = old is SyntaxScalar { IsBlock: true } ? EndOfIndicator(old.Start) : old.End;
         var first = Anchored(old, written.First);
         if (first.Length == 0) start = Math.Max(member.Head, Lines.SkipBlanksBack(text, start));
-        else if (start == member.Head) first = " " + first;
-        else if (written.First.Length == 0) (start, first) = (Math.Max(member.Head, Lines.SkipBlanksBack(text, start)), " " + first);
+        else if (start == member.Head) first = gap + first;
+        else if (written.First.Length == 0) (start, first) = (Math.Max(member.Head, Lines.SkipBlanksBack(text, start)), gap + first);
+        if (old is SyntaxCollection { IsFlow: false } && stop > headLine)
+        {
+            yield return new TextChange(start, EndOf(stop, Lines.Column(text, member.Start)) - start, first + Below(headLine, written.Below));
+            yield break;
+        }
+
         yield return new TextChange(start, stop - start, first);
 
         var line = old is SyntaxScalar { IsBlock: true } ? headLine : Lines.End(text, old.End);
@@ -78,7 +93,7 @@ internal sealed class BlockEditor(string text, int end, WritingStyle style)
     }
 
     // The value stands below the line of its key or dash.
-    private IEnumerable<TextChange> ReplaceBelow(SyntaxMember member, SyntaxNode old, BlockText written, int headLine)
+    private IEnumerable<TextChange> ReplaceBelow(SyntaxMember member, SyntaxNode old, BlockText written, int headLine, string gap)
     {
         if (old is SyntaxScalar { IsBlock: false } && written.Below.Count == 0)
         {
@@ -94,9 +109,9 @@ internal sealed class BlockEditor(string text, int end, WritingStyle style)
         }
 
         var first = Anchored(old, written.First);
-        yield return new TextChange(start, stop - start, first.Length > 0 ? " " + first : "");
+        yield return new TextChange(start, stop - start, first.Length > 0 ? gap + first : "");
 
-        var last = old is SyntaxCollection { IsFlow: false } ? Lines.End(text, old.End) : old.End;
+        var last = old is SyntaxCollection { IsFlow: false } ? EndOf(old.End, Lines.Column(text, member.Start)) : old.End;
         yield return new TextChange(headLine, last - headLine, Below(headLine, written.Below));
     }
 
@@ -116,6 +131,13 @@ internal sealed class BlockEditor(string text, int end, WritingStyle style)
 
         return place;
     }
+
+    private bool EndsInBlock(SyntaxNode node) => node switch
+    {
+        SyntaxCollection { Members: [.., var last] } => EndsInBlock(last.Value),
+        SyntaxScalar { IsBlock: true } block => text.IndexOf('-', block.Start, EndOfIndicator(block.Start) - block.Start) < 0,
+        _ => false,
+    };
 
     private bool ArePartedByBlankLines(SyntaxCollection holder)
     {

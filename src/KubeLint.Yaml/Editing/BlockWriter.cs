@@ -9,7 +9,8 @@ namespace KubeLint.Yaml.Editing;
 /// <param name="ListStep">Columns by which a list's dashes stand further right than the key above them.</param>
 /// <param name="DashGap">Columns from a dash to its item.</param>
 /// <param name="Quote">How to quote what needs it.</param>
-internal sealed record BlockStyle(int Step, int ListStep, int DashGap, ScalarStyle Quote);
+/// <param name="TakesBlocks">Whether a text of several lines may stand there with its lines as they are.</param>
+internal sealed record BlockStyle(int Step, int ListStep, int DashGap, ScalarStyle Quote, bool TakesBlocks);
 
 /// <summary>A value in block style: what stands on the line of its key or dash, and the lines below, indented from there.</summary>
 /// <param name="First">What stands behind the key or the dash; empty where it starts below.</param>
@@ -74,7 +75,7 @@ internal static class BlockWriter
                 return new BlockText("{}", []);
             case SequenceNode:
                 return new BlockText("[]", []);
-            case ScalarNode { Type: ScalarType.String } text when ScalarWriter.Literal(text.Text) is var (indicator, lines):
+            case ScalarNode { Type: ScalarType.String } text when ScalarWriter.Literal(text.Text) is var (indicator, lines) && style.TakesBlocks:
                 return new BlockText(indicator, Indent(lines, step));
             case ScalarNode scalar:
                 return new BlockText(ScalarWriter.Write(scalar, scalarStyle, style.Quote, isFlow: false), []);

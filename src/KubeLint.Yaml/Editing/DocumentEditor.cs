@@ -78,7 +78,7 @@ internal sealed class DocumentEditor(SyntaxTree tree, int end, WritingStyle styl
         if (spot.Member is not { Key: SyntaxScalar old } member) throw Lost();
         var written = member.Holder.IsFlow
             ? FlowWriter.Key(key, old.Style, style.FlowIn(member.Holder))
-            : ScalarWriter.WriteText(key, old.Style, style.BlockIn(member.Holder).Quote, isFlow: false);
+            : ScalarWriter.WriteText(key, old.Style, style.BlockIn(member.Holder, old.End).Quote, isFlow: false);
         return new PlannedChange([new TextChange(old.Start, old.End - old.Start, written)], null);
     }
 

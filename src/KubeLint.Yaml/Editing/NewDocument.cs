@@ -24,13 +24,13 @@ internal static class NewDocument
 
         // Where documents end with a mark, directives may follow, and they need the mark before them.
         var mark = IsEndMark(text, Lines.Start(text, place)) ? lineBreak + "..." : "";
-        return new TextChange(place, 0, string.Concat(roots.Select(r => gap + lineBreak + "---" + lineBreak + Write(r, tree, style, lineBreak) + mark)));
+        return new TextChange(place, 0, string.Concat(roots.Select(r => gap + lineBreak + "---" + lineBreak + Write(r, tree, style, place, lineBreak) + mark)));
     }
 
-    private static string Write(Node root, SyntaxTree tree, WritingStyle style, string lineBreak)
+    private static string Write(Node root, SyntaxTree tree, WritingStyle style, int place, string lineBreak)
     {
         if (root is not MappingNode { Entries.Count: > 0 }) throw new RefusedEditException("a new document must be an object");
-        if (tree.Root is not SyntaxCollection { IsFlow: true } flow) return string.Join(lineBreak, BlockWriter.Lines(root, style.BlockIn(null)));
+        if (tree.Root is not SyntaxCollection { IsFlow: true } flow) return string.Join(lineBreak, BlockWriter.Lines(root, style.BlockIn(null, place)));
         var written = style.FlowIn(flow);
         return FlowWriter.Write(root, written.Indent is null ? written : written with { Indent = "" });
     }

@@ -51,9 +51,7 @@ internal sealed class UnitEditing(EditedText edited, int start, int end, Node ro
             foreach (var edit in pending)
             {
                 // Removals and new keys change what places are called, so each waits for all before it.
-                var mustWait = left.Count > 0 && edit is not (SetValue or AppendItem);
-                var isLater = edit is RenameKey && pending[0] is not RenameKey || (edit is Remove && pending[0] is not Remove);
-                if (mustWait || isLater)
+                if (edit is Remove or RenameKey && (left.Count > 0 || pending[0] is SetValue or AppendItem))
                 {
                     left.Add(edit);
                     continue;

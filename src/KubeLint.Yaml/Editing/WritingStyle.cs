@@ -21,8 +21,10 @@ internal sealed class WritingStyle(SyntaxTree tree, IEnumerable<StyleVotes> othe
 
     private ScalarStyle Quote => Choose(v => (int)v.Quote - (int)ScalarStyle.Plain) switch { 0 => ScalarStyle.DoubleQuoted, var found => ScalarStyle.Plain + found };
 
-    /// <summary>How what is written as a part of a mapping or a list is indented; of a document, where there is none.</summary>
-    public BlockStyle BlockIn(SyntaxCollection? holder)
+    /// <summary>How a value is written in a mapping or a list of block style.</summary>
+    /// <param name="holder">The mapping or list; null for a document.</param>
+    /// <param name="place">Where in the text it comes to stand.</param>
+    public BlockStyle BlockIn(SyntaxCollection? holder, int place)
     {
         int Near(Func<SyntaxCollection, IEnumerable<int>> votes)
         {
@@ -40,7 +42,7 @@ internal sealed class WritingStyle(SyntaxTree tree, IEnumerable<StyleVotes> othe
         // A list may stand right below its key, so what is not known is told from 0 by counting from 1.
         var listStep = Or(Near(m => own.ListStepsIn(m).Select(i => i + 1)), v => v.ListStep + 1) is > 0 and var l ? l - 1 : step;
         var dashGap = Or(Near(own.DashGapsIn), v => v.DashGap) is > 0 and var g ? g : DefaultDashGap;
-        return new BlockStyle(step, listStep, dashGap, Quote);
+        return new BlockStyle(step, listStep, dashGap, Quote, TakesBlocks(place));
     }
 
     /// <summary>How new parts of a mapping or a list in brackets are written.</summary>
@@ -55,6 +57,14 @@ internal sealed class WritingStyle(SyntaxTree tree, IEnumerable<StyleVotes> othe
 
     /// <summary>Whether each member of a mapping or a list in brackets has lines of its own.</summary>
     public bool HasOwnLines(SyntaxCollection flow) => flow.Members.Count > 0 && flow.Members.All(m => Lines.IsFirstInLine(Text, m.Start));
+
+    // At the end of a file without a last line break it would lose its own, and what is indented below would become part of it.
+    private bool TakesBlocks(int place)
+    {
+        var line = Lines.Next(Text, place);
+        while (line < Text.Length && Lines.IsBlank(Text, line)) line = Lines.Next(Text, line);
+        return Lines.End(Text, place) < Text.Length && (line == Text.Length || Text[Lines.SkipBlanks(Text, line)] != '#');
+    }
 
     private int Choose(Func<StyleVotes, int> votes)
     {

@@ -19,6 +19,7 @@ internal sealed class WrittenAtRandom
     private readonly char quote;
     private int keys;
     private int comments;
+    private int blockEnd;
 
     private WrittenAtRandom(int seed)
     {
@@ -37,7 +38,8 @@ internal sealed class WrittenAtRandom
             Entries(0, 0);
         }
 
-        var result = random.Next(5) == 0 ? text.ToString().TrimEnd('\n') : text.ToString();
+        // Without the last line break a block says something else, and nothing can follow it.
+        var result = random.Next(5) == 0 && text.Length > blockEnd ? text.ToString().TrimEnd('\n') : text.ToString();
         Text = random.Next(3) == 0 ? result.Replace("\n", "\r\n") : result;
     }
 
@@ -136,6 +138,8 @@ internal sealed class WrittenAtRandom
             if (random.Next(5) == 0) text.Append('\n');
             text.Append(' ', column).Append("line # of ").Append(Words[random.Next(Words.Length)]).Append('\n');
         }
+
+        blockEnd = text.Length;
     }
 
     private void Flow(int column, int depth, bool isMany)
