@@ -62,7 +62,7 @@ internal sealed class DocumentEditor(SyntaxTree tree, int end, WritingStyle styl
 
     private PlannedChange Remove(Spot spot)
     {
-        if (spot.IsMerged) throw Lost();
+        if (spot.IsMerged) throw new RefusedEditException(YamlEditor.Shared);
         if (spot.Missing > 0) return new PlannedChange([], null);
         if (spot.Member is not { } member) throw Lost();
         var holder = member.Holder;
@@ -73,7 +73,7 @@ internal sealed class DocumentEditor(SyntaxTree tree, int end, WritingStyle styl
 
     private PlannedChange Rename(Spot spot, string key)
     {
-        if (spot.IsMerged) throw Lost();
+        if (spot.IsMerged) throw new RefusedEditException(YamlEditor.Shared);
         if (spot.Missing > 0) return new PlannedChange([], null);
         if (spot.Member is not { Key: SyntaxScalar old } member) throw Lost();
         var written = member.Holder.IsFlow

@@ -197,17 +197,17 @@ internal sealed class SyntaxReader
 internal sealed record SyntaxTree(string Text, SyntaxNode Root, bool HasAliases)
 {
     /// <summary>All mappings and lists, those that hold others first.</summary>
-    public IEnumerable<SyntaxCollection> Collections
+    public IEnumerable<SyntaxCollection> Collections => CollectionsIn(Root);
+
+    /// <summary>The mappings and lists in a value, itself first.</summary>
+    public static IEnumerable<SyntaxCollection> CollectionsIn(SyntaxNode node)
     {
-        get
+        var open = new Stack<SyntaxNode>([node]);
+        while (open.Count > 0)
         {
-            var open = new Stack<SyntaxNode>([Root]);
-            while (open.Count > 0)
-            {
-                if (open.Pop() is not SyntaxCollection collection) continue;
-                yield return collection;
-                for (var i = collection.Members.Count - 1; i >= 0; i--) open.Push(collection.Members[i].Value);
-            }
+            if (open.Pop() is not SyntaxCollection collection) continue;
+            yield return collection;
+            for (var i = collection.Members.Count - 1; i >= 0; i--) open.Push(collection.Members[i].Value);
         }
     }
 }

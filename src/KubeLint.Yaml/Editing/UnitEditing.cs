@@ -34,7 +34,7 @@ internal sealed class UnitEditing(EditedText edited, int start, int end, Node ro
         }
 
         return tree.HasAliases && !Says(expected)
-            ? throw new RefusedEditException("an anchor or a merge key shares what stands here with other places, which would change too")
+            ? throw new RefusedEditException(YamlEditor.Shared)
             : expected;
     }
 

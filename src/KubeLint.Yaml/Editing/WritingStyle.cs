@@ -4,8 +4,8 @@ using YamlDotNet.Core;
 namespace KubeLint.Yaml.Editing;
 
 /// <summary>
-/// How a document is written: as what stands beside a place, else as most of the document, else as most of the first
-/// other document that says it.
+/// How a document is written: as what stands beside a place, else as most of what is nearest around it, else as most of
+/// the first other document that says it.
 /// </summary>
 /// <param name="tree">The document.</param>
 /// <param name="others">The other documents of the file.</param>
@@ -28,9 +28,10 @@ internal sealed class WritingStyle(SyntaxTree tree, IEnumerable<StyleVotes> othe
     {
         int Near(Func<SyntaxCollection, IEnumerable<int>> votes)
         {
+            if (holder is not null && StyleVotes.MostFrequent(votes(holder)) is > 0 and var beside) return beside;
             for (var near = holder; near is not null; near = near.Owner?.Holder)
             {
-                if (StyleVotes.MostFrequent(votes(near)) is > 0 and var found) return found;
+                if (StyleVotes.MostFrequent(SyntaxTree.CollectionsIn(near).SelectMany(votes)) is > 0 and var found) return found;
             }
 
             return 0;

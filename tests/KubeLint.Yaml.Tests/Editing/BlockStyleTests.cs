@@ -74,6 +74,8 @@ public sealed class BlockStyleTests
         { "set v.c = [x]", "v:\n  a:\n    - b\n", "v:\n  a:\n    - b\n  c:\n    - x\n" },
         { "set v.c = [x]", "v:\n  a: 1\nw:\n- b\n", "v:\n  a: 1\n  c:\n  - x\nw:\n- b\n" },
         { "set v.c = [x]", "v:\n  a: 1\nw:\n-   b\n", "v:\n  a: 1\n  c:\n  -   x\nw:\n-   b\n" },
+        { "set v.c = [x]", "k:\n  l:\n  - a\nl:\n  m:\n  - a\nm:\n  p:\n  - a\np:\n  q:\n    - a\nv:\n  a: 1\n", "k:\n  l:\n  - a\nl:\n  m:\n  - a\nm:\n  p:\n  - a\np:\n  q:\n    - a\nv:\n  a: 1\n  c:\n  - x\n" },
+        { "set v.b = '1'", "v:\n  a: \"2\"\n  k: '3'\n  l: '4'\n", "v:\n  a: \"2\"\n  k: '3'\n  l: '4'\n  b: '1'\n" },
         { "set v.b = 1", "v:\n  a: 1 # one\n# w\nw: d\n", "v:\n  a: 1 # one\n  b: 1\n# w\nw: d\n" },
         { "set v.b = 1", "v:\n  a: 1\n  # c: 1\nw: d\n", "v:\n  a: 1\n  b: 1\n  # c: 1\nw: d\n" },
         { "set v.b = 1", "v:\n  a:\n    x: 1\n    # y: 1\n\n    # z: 1\n\n# w\nw: d\n", "v:\n  a:\n    x: 1\n    # y: 1\n\n    # z: 1\n  b: 1\n\n# w\nw: d\n" },
