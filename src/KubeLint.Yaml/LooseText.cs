@@ -3,6 +3,9 @@ namespace KubeLint.Yaml;
 /// <summary>Makes what Kubernetes' reader takes, and the parser here does not, readable without moving anything.</summary>
 internal static class LooseText
 {
+    /// <summary>How often this is tried in one document: each costs another reading of it.</summary>
+    public const int MostJoined = 50;
+
     /// <summary>Puts a text in double quotes, or what stands in brackets, on one line: its line breaks become blanks.</summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="start">Offset of the opening quote or bracket.</param>

@@ -34,9 +34,6 @@ public sealed class ManifestReader
 
     private sealed class Reading(SourceFile file, string text, LintOptions options, StringPool strings, bool isKustomization, string? decodingError)
     {
-        // Each costs another reading of its document.
-        private const int MostJoined = 50;
-
         private readonly List<Document> documents = [];
         private readonly List<Suppression> suppressions = [];
         private readonly List<Finding> problems = [];
@@ -116,7 +113,7 @@ public sealed class ManifestReader
             try
             {
                 var root = reader.ReadRoot();
-                next = NextJson(reader.End, document);
+                next = JsonStream.Next(text, document.Start, reader.End, document.End);
                 if (next < 0) reader.ReadRest();
                 Accept(root, document, start, reader, hasMarker);
             }
@@ -125,7 +122,7 @@ public sealed class ManifestReader
                 if (outdentedQuote is { } quote) Reject(quote.Problem, document, start, quote.ReadTo);
                 else isTemplate = true;
             }
-            catch (UnreadableException e) when (e.Problem.OutdentedFrom is not null && joined++ < MostJoined)
+            catch (UnreadableException e) when (e.Problem.OutdentedFrom is not null && joined++ < LooseText.MostJoined)
             {
                 // Where that does not help, the quote was not closed where it should be, and all that comes behind it only seems wrong.
                 if (text[e.Problem.OutdentedFrom!.Value] == '"') outdentedQuote ??= (e.Problem, reader.End);
@@ -139,23 +136,6 @@ public sealed class ManifestReader
             }
 
             return next;
-        }
-
-        // Kubernetes reads JSON objects one behind the other, without a marker between them.
-        private int NextJson(int end, DocumentText document)
-        {
-            if (FirstCharacter(document) != '{') return -1;
-            end = SkipWhiteSpace(end, document.End);
-            return end < document.End && text[end] == '{' ? end : -1;
-        }
-
-        private char FirstCharacter(DocumentText document) =>
-            SkipWhiteSpace(document.Start, document.End) is var first && first < document.End ? text[first] : '\0';
-
-        private int SkipWhiteSpace(int start, int end)
-        {
-            while (start < end && char.IsWhiteSpace(text[start])) start++;
-            return start;
         }
 
         private void Accept(Node? root, DocumentText document, int start, YamlReader reader, bool hasMarker)
@@ -201,7 +181,7 @@ public sealed class ManifestReader
         {
             RootShape.Block => isKustomization || document is { ApiVersion: not null, Kind: not null },
             RootShape.List => isKustomization,
-            _ => isKustomization || FirstCharacter(document) switch { '{' => BrokenJson.HasVersion(text, start, document.End), '[' => false, _ => true },
+            _ => isKustomization || JsonStream.FirstCharacter(text, document.Start, document.End) switch { '{' => BrokenJson.HasVersion(text, start, document.End), '[' => false, _ => true },
         };
 
         private void Report(ReadingProblem problem) => problems.Add(

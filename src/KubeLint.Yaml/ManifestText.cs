@@ -30,6 +30,19 @@ public static class ManifestText
         }
     }
 
+    /// <summary>Encodes a text as the bytes of a file are, with their byte order mark where they have one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="like">The bytes of the file.</param>
+    /// <param name="length">How many of them count.</param>
+    public static byte[] Encode(string text, byte[] like, int length)
+    {
+        var (encoding, skip) = Detect(like, length);
+        var bytes = new byte[skip + encoding.GetByteCount(text)];
+        Array.Copy(like, bytes, skip);
+        encoding.GetBytes(text, 0, text.Length, bytes, skip);
+        return bytes;
+    }
+
     private static (Encoding Encoding, int Skip) Detect(byte[] bytes, int length)
     {
         int At(int i) => i < length ? bytes[i] : -1;

@@ -258,7 +258,7 @@ internal sealed class YamlReader
             if (!key.Anchor.IsEmpty) anchors[key.Anchor.Value] = new Anchored(ScalarNode.OfString(keySpan, name), 1);
             lastEnd = Offset(key.End);
             Advance();
-            if (name == "<<" && (key.Tag.IsEmpty ? key.Style == ScalarStyle.Plain : key.Tag.Value == "tag:yaml.org,2002:merge"))
+            if (EventText.IsMergeKey(key))
             {
                 (merged ??= []).Add(new Merged(Read(depth + 1, passOver), entries.Count));
                 continue;
@@ -371,18 +371,7 @@ internal sealed class YamlReader
         return new SourceSpan(file, start, stop - start);
     }
 
-    private int SkipProperties(NodeEvent node, int start, int stop)
-    {
-        if (node.Anchor.IsEmpty && node.Tag.IsEmpty) return start;
-        while (start < stop && text[start] is '&' or '!' or '#')
-        {
-            var isComment = text[start] == '#';
-            while (start < stop && !(isComment ? text[start] is '\n' or '\r' : char.IsWhiteSpace(text[start]))) start++;
-            while (start < stop && char.IsWhiteSpace(text[start])) start++;
-        }
-
-        return start;
-    }
+    private int SkipProperties(NodeEvent node, int start, int stop) => EventText.SkipProperties(node, text, start, stop);
 
     private int Offset(Mark mark) => Math.Min(offset + (int)mark.Index, end);
 

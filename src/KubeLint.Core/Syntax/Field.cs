@@ -52,6 +52,9 @@ public sealed class Field
     /// <summary>The key in the mapping that holds this field; empty for list items and the root.</summary>
     public string Key => key ?? "";
 
+    /// <summary>The steps from the object's root to this field; none for the root.</summary>
+    public IReadOnlyList<FieldStep> Steps => Parent is null ? [] : [.. Parent.Steps, new FieldStep(key, index)];
+
     /// <summary>The text of a text; null where there is none. A number or a truth value is no text to Kubernetes.</summary>
     public string? Text => Node is ScalarNode { Type: ScalarType.String } scalar ? scalar.Text : null;
 
@@ -79,6 +82,11 @@ public sealed class Field
             return new Field(this, name, 0, null, null, !IsAbsent);
         }
     }
+
+    /// <summary>An item of a list. Absent in what is absent and behind the last item; unknown in what is unknown, or is no list.</summary>
+    public Field this[int item] => Node is SequenceNode sequence
+        ? item < sequence.Items.Count ? new Field(this, null, item, null, sequence.Items[item], false) : new Field(this, null, item, null, null, !sequence.IsComplete)
+        : new Field(this, null, item, null, null, !IsAbsent);
 
     /// <summary>The items of a list; none where there is no list.</summary>
     public IEnumerable<Field> Items
@@ -159,6 +167,14 @@ public sealed class Field
         return field;
     }
 
+    /// <summary>Follows the steps of another field, as to find its place in another tree of the same object.</summary>
+    public Field At(IEnumerable<FieldStep> steps)
+    {
+        var field = this;
+        foreach (var step in steps) field = step.Key is null ? field[step.Index] : field[step.Key];
+        return field;
+    }
+
     /// <summary>Whether two texts are equal; null where that cannot be known. A placeholder equals itself.</summary>
     public static bool? SameText(Field a, Field b)
     {
@@ -181,3 +197,8 @@ public sealed class Field
             path.Append("[\"").Append(key.Replace("\\", "\\\\").Replace("\"", "\\\"")).Append("\"]");
     }
 }
+
+/// <summary>One step on the way to a field: into the value of a key, or into an item of a list.</summary>
+/// <param name="Key">The key; null for an item.</param>
+/// <param name="Index">The item, from 0.</param>
+public readonly record struct FieldStep(string? Key, int Index);
