@@ -279,4 +279,44 @@ public sealed class PeerTests
         Assert.True(Tells("KUBE5003", Files(App(), Budget("maxUnavailable: 1"), Budget("maxUnavailable: 1").Replace("name: pdb", "name: other"))));
         Assert.True(Tells("KUBE5005", Files(App(), Budget("maxUnavailable: 1", "{matchLabels: {app: web, tier: front}}"))));
     }
+
+    // PSRule for Azure, gke-policy-automation and eksup look at clusters of one cloud each.
+
+    private static string AgentPool(string zones) => $"apiVersion: containerservice.azure.com/v1\nkind: ManagedClustersAgentPool\nmetadata: {{name: p}}\nspec: {{owner: {{name: prod}}, count: 3{zones}}}\n";
+
+    [Fact]
+    public void PSRule_one_zone_is_not_several() => Assert.True(Tells("KUBE2001", AgentPool(", availabilityZones: ['1']")));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", availabilityZones: null")]
+    [InlineData(", availabilityZones: []")]
+    public void PSRule_no_zones(string zones) => Assert.True(Tells("KUBE2013", AgentPool(zones)));
+
+    [Fact]
+    public void Not_ReviewChecklists_a_region_without_zones()
+    {
+        string In(string region) => $"apiVersion: containerservice.azure.com/v1\nkind: ManagedCluster\nmetadata: {{name: prod}}\nspec: {{owner: {{name: g}}, location: {region}, agentPoolProfiles: [{{name: a, count: 3}}]}}\n";
+        Assert.True(Tells("KUBE2013", In("westeurope")));
+        Assert.False(Tells("KUBE2013", In("westus")));
+    }
+
+    [Fact]
+    public void GkePolicyAutomation_pools_and_control_planes_of_one_zone()
+    {
+        const string Zonal = "apiVersion: container.cnrm.cloud.google.com/v1beta1\nkind: ContainerCluster\nmetadata: {name: prod}\nspec: {location: europe-west1-b}\n";
+        const string Pool = "apiVersion: container.cnrm.cloud.google.com/v1beta1\nkind: ContainerNodePool\nmetadata: {name: a}\nspec: {location: europe-west1, nodeLocations: [europe-west1-b], clusterRef: {name: prod}}\n";
+        Assert.True(Tells("KUBE2011", Zonal));
+        Assert.False(Tells("KUBE2011", Zonal.Replace("europe-west1-b", "europe-west1")));
+        Assert.True(Tells("KUBE2001", Pool));
+        Assert.False(Tells("KUBE2001", Pool.Replace(", nodeLocations: [europe-west1-b]", "")));
+    }
+
+    [Fact]
+    public void Eksup_needs_no_live_cluster_to_see_one_zone()
+    {
+        string Groups(string zones) => $"apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {{name: c, region: eu-west-1}}\nmanagedNodeGroups: [{{name: g, minSize: 3, maxSize: 3, availabilityZones: [{zones}]}}]\n";
+        Assert.True(Tells("KUBE2001", Groups("eu-west-1a")));
+        Assert.False(Tells("KUBE2001", Groups("eu-west-1a, eu-west-1b")));
+    }
 }
