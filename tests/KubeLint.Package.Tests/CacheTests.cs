@@ -29,7 +29,7 @@ public sealed class CacheTests(PackedPackage package)
         Assert.Equal((Repeats, ""), await Next("-p:NoWarn=KUBE1001"));
 
         // From here on each change is made long ago, and is the only one.
-        await AssertSeen("a/b/more.yaml", SampleManifest.Deployment().Replace("replicas: 3", "replicas: 1", StringComparison.Ordinal), "web.yaml(12,5) warning KUBE1001");
+        await AssertSeen("a/b/more.yaml", SampleManifest.Deployment().Replace("replicas: 3", "replicas: 0", StringComparison.Ordinal), "web.yaml(12,5) warning KUBE1001");
         await AssertSeen("a/.editorconfig", "[*]\ndotnet_diagnostic.KUBE1001.severity = error\n", "web.yaml(12,5) error KUBE1001");
         await AssertSeen("a/b/deploy/.editorconfig", "[*]\ndotnet_diagnostic.KUBE1001.severity = warning\n", "web.yaml(12,5) warning KUBE1001");
         await AssertSeen(".globalconfig", "is_global = true\ndotnet_diagnostic.KUBE1001.severity = suggestion\n", "web.yaml(12,5) warning KUBE1001");
