@@ -17,7 +17,7 @@ public sealed record ManagedStorageClass(string ProviderId, string Name, VolumeR
     /// <summary>The classes that KubeLint knows.</summary>
     public static IReadOnlyList<ManagedStorageClass> All { get; } =
     [
-        // Since 1.24.17, 1.25.13, 1.26.8, 1.27.5 and 1.28.1 they wait.
+        // They wait since the versions that KapsuleStorage holds.
         new("scaleway", "scw-bssd", VolumeReach.Zone, null),
         new("scaleway", "scw-bssd-retain", VolumeReach.Zone, null),
         // EKS waits; kOps has a class of this name that does not.

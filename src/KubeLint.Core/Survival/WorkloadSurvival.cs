@@ -12,8 +12,6 @@ public sealed class WorkloadSurvival
     {
         Workload = workload;
         this.inventory = inventory;
-        var claims = new PodClaims(workload.Template, inventory);
-        SharedVolume = claims.SharesZonalVolume(out var shared) == true ? shared?.Claim : null;
         OwnVolumes = [.. PersistentVolumeClaim.FromTemplates(workload.Template, inventory).Select(p => p.Claim)];
         Bound = BoundOf(workload);
         Unknown = UnknownOf(workload, inventory);
@@ -23,7 +21,7 @@ public sealed class WorkloadSurvival
     public Workload Workload { get; }
 
     /// <summary>The claim to a volume of one zone that all replicas share; null where they surely or maybe share none.</summary>
-    public PersistentVolumeClaim? SharedVolume { get; }
+    public PersistentVolumeClaim? SharedVolume => Workload.ZoneSpread.SharedClaim?.Claim;
 
     /// <summary>The claims that each replica gets for itself. What stands in one zone goes with it, and the replica waits until it is back.</summary>
     public IReadOnlyList<PersistentVolumeClaim> OwnVolumes { get; }

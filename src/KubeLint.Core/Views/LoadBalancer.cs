@@ -29,7 +29,7 @@ public sealed class LoadBalancer
     public Field Class => Resource.Root.At("spec", "loadBalancerClass");
 
     /// <summary>The labels of the pods that it leads to.</summary>
-    public Field Selector => SelectorOf(Resource);
+    public Field Selector => Service.SelectorOf(Resource);
 
     /// <summary>How it gets its one zone, where it surely stands in one; null for all others.</summary>
     public ZonalLoadBalancer? Zonal
@@ -105,9 +105,6 @@ public sealed class LoadBalancer
         return resource.Is("", "Service") && spec["type"].Text == "LoadBalancer" && !spec["ports"].IsAbsent && !resource.HasPatchDirective
             ? new LoadBalancer(resource, inventory) : null;
     }
-
-    /// <summary>The labels of the pods that a Service leads to.</summary>
-    internal static Field SelectorOf(Resource service) => service.Root.At("spec", "selector");
 
     private static readonly Regex LabelEquation = new("^(?<key>[^\\s=!()]+)\\s*==?\\s*(?<value>[^\\s=!()]+)$", RegexOptions.CultureInvariant);
     private static readonly Regex IdPrefix = new("^(?<region>[a-z]+-[a-z]+)(?<number>-[0-9]+)?/", RegexOptions.CultureInvariant);

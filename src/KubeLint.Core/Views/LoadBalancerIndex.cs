@@ -35,7 +35,7 @@ internal sealed class LoadBalancerIndex
         this.inventory = inventory;
         foreach (var service in inventory.Set.OfKind("", "Service"))
         {
-            var selector = Written(LoadBalancer.SelectorOf(service)) ?? Unknown;
+            var selector = Written(Service.SelectorOf(service)) ?? Unknown;
             if (LoadBalancer.From(service, inventory) is { } known) bySelector.Add(service, selector, known);
             else if (service.Root.At("spec", "type").IsUnknown) possible.Add(service, selector, service);
         }

@@ -18,7 +18,7 @@ public sealed class Service : ISelectsPods
     public Resource Resource { get; }
 
     /// <summary>The labels of the pods that it leads to.</summary>
-    public Field Selector => Spec["selector"];
+    public Field Selector => SelectorOf(Resource);
 
     /// <summary>Where traffic from outside goes: Cluster, by default, or Local.</summary>
     public Field ExternalTrafficPolicy => Spec["externalTrafficPolicy"];
@@ -51,6 +51,9 @@ public sealed class Service : ISelectsPods
         var service = new Service(resource, inventory);
         return service.Selector is { IsComplete: true } selector && !selector.Entries.Any() ? null : service;
     }
+
+    /// <summary>The labels of the pods that the Service of an object leads to.</summary>
+    internal static Field SelectorOf(Resource service) => service.Root.At("spec", "selector");
 
     /// <inheritdoc/>
     bool? ISelectsPods.Matches(PodTemplate pods)

@@ -17,6 +17,7 @@ public sealed class WorstPlacement
     private readonly Workload workload;
     private readonly Inventory inventory;
     private readonly ZoneSpread spread;
+    private readonly Dictionary<string, WorstCase?> besideOthers = new(StringComparer.Ordinal);
     private IReadOnlyList<Workload>? others;
     private bool areOthersSought;
 
@@ -58,6 +59,13 @@ public sealed class WorstPlacement
     /// <param name="lost">The zone that is lost; null: the one whose loss takes most.</param>
     /// <returns>Null where unknown.</returns>
     public WorstCase? BesideOthers(string? lost = null)
+    {
+        // To try all orders takes long, and reports ask more than once.
+        if (!besideOthers.TryGetValue(lost ?? "", out var known)) besideOthers.Add(lost ?? "", known = PlaceBesideOthers(lost));
+        return known;
+    }
+
+    private WorstCase? PlaceBesideOthers(string? lost)
     {
         if (Alone is not { } alone || Others is not { } known) return null;
         if (known.Count == 0) return lost is null || AdmittedZones.Contains(lost, StringComparer.Ordinal) ? alone : alone with { MostInOneZone = 0 };

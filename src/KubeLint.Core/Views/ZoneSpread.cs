@@ -191,7 +191,7 @@ public sealed class ZoneSpread
     }
 
     // A hard zone constraint or required zone anti-affinity that counts the own pods.
-    internal bool? IsEnsured
+    private bool? IsEnsured
     {
         get
         {
