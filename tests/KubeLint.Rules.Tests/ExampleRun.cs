@@ -1,10 +1,13 @@
 using System.Globalization;
 using KubeLint.Analyzers.Tests;
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Engine;
+using KubeLint.Findings;
 using KubeLint.Resources;
 using KubeLint.Views;
 using KubeLint.Yaml;
+using KubeLint.Yaml.Editing;
 using Microsoft.CodeAnalysis;
 
 namespace KubeLint.Rules.Tests;
@@ -12,6 +15,8 @@ namespace KubeLint.Rules.Tests;
 /// <summary>Lints examples. Each is about one rule: what others merely inform of is left out.</summary>
 internal static class ExampleRun
 {
+    private const string FileName = "example.yaml";
+
     /// <summary>The findings of an example, one line each: <c>line:column severity ID message</c>.</summary>
     public static IReadOnlyList<string> Lint(Example example) =>
         example.IsConfiguration ? LintConfiguration(example.Block.Text)
@@ -19,12 +24,21 @@ internal static class ExampleRun
         : LintManifest(example, example.Block.Text);
 
     /// <summary>The findings of an example's manifest, as it is or changed.</summary>
-    public static IReadOnlyList<string> LintManifest(Example example, string text)
+    public static IReadOnlyList<string> LintManifest(Example example, string text) =>
+        [.. ReportedFinding.From([.. FindIn(example, text).Where(f => IsOwn(example, f.Rule.Id, f.Severity == Severity.Info))]).Select(Shown)];
+
+    /// <summary>All findings of an example's manifest, as it is or changed.</summary>
+    public static IReadOnlyList<Finding> FindIn(Example example, string text)
     {
-        var file = new ManifestReader().Read("example.yaml", text, OptionsOf(example));
+        var file = new ManifestReader().Read(FileName, text, OptionsOf(example));
         var set = new ResourceSet(file.Documents.SelectMany(Resource.ReadAll));
-        return [.. ReportedFinding.From([.. new Linter().Lint(new Inventory(set), file.Suppressions, file.Problems).Where(f => f.Severity != Severity.None && IsOwn(example, f.Rule.Id, f.Severity == Severity.Info))]).Select(Shown)];
+        return [.. new Linter().Lint(new Inventory(set), file.Suppressions, file.Problems).Where(f => f.Severity != Severity.None)];
     }
+
+    /// <summary>What fixes make of an example's manifest.</summary>
+    /// <exception cref="InvalidOperationException">They can't be made.</exception>
+    public static string Edit(string text, IEnumerable<Fix> fixes) =>
+        YamlEditor.Edit(FileName, text, [.. fixes.SelectMany(fix => fix.Edits)]) is var outcome && outcome.Refusal is { } refusal ? throw new InvalidOperationException(refusal) : outcome.Text;
 
     /// <summary>The options that stand before an example.</summary>
     /// <exception cref="FormatException">A line is no setting, or none that KubeLint understands.</exception>

@@ -11,17 +11,17 @@ public sealed class ExampleTests
         "KUBE3002", "KUBE3003", "KUBE4003", "KUBE4005", "KUBE4006", "KUBE4011", "KUBE5001", "KUBE5004", "KUBE5005",
     ];
 
-    public static TheoryData<string, int> Examples => PlacesOf(RulePage.All.SelectMany(page => page.Examples));
+    public static TheoryData<string, int> Examples => RulePage.PlacesOf(RulePage.All.SelectMany(page => page.Examples));
 
     public static TheoryData<string, int> BadManifests =>
-        PlacesOf(RulePage.All.Where(page => !page.FileName.StartsWith("KUBE0", StringComparison.Ordinal))
+        RulePage.PlacesOf(RulePage.All.Where(page => !page.FileName.StartsWith("KUBE0", StringComparison.Ordinal))
             .SelectMany(page => page.Examples).Where(example => example.IsBad && example.IsManifest));
 
     [Theory]
     [MemberData(nameof(Examples))]
     public void Examples_of_every_page_give_what_they_say(string page, int line)
     {
-        var example = ExampleAt(page, line);
+        var example = RulePage.ExampleAt(page, line);
         var actual = ExampleRun.Lint(example);
         if (RepositoryPaths.Updates && example.IsBad && actual.Count == example.Expected.Count) example.Findings!.Rewrite(actual);
         Assert.True(
@@ -39,7 +39,7 @@ public sealed class ExampleTests
     [MemberData(nameof(BadManifests))]
     public void Every_finding_of_an_example_can_be_suppressed_on_its_line(string page, int line)
     {
-        var example = ExampleAt(page, line);
+        var example = RulePage.ExampleAt(page, line);
         var lines = example.Block.Lines.ToArray();
         foreach (var group in example.Expected.Select(f => f.Split(' ', 4)).GroupBy(f => int.Parse(f[0].Split(':')[0])))
             lines[group.Key - 1] += $" # kubelint:disable {string.Join(", ", group.Select(f => f[2]).Distinct())} -- shown on purpose";
@@ -86,15 +86,6 @@ public sealed class ExampleTests
                 Assert.True(example.Expected.Any(line => line.Contains(own)), $"{example.Place}: this bad example gives no finding '{own.Trim()}'");
             }
         }
-    }
-
-    private static Example ExampleAt(string page, int line) => RulePage.Named(page).Examples.Single(example => example.Block.Line == line);
-
-    private static TheoryData<string, int> PlacesOf(IEnumerable<Example> examples)
-    {
-        var places = new TheoryData<string, int>();
-        foreach (var example in examples) places.Add(example.Block.Page, example.Block.Line);
-        return places;
     }
 
     private static string Listed(IReadOnlyList<string> findings) => findings.Count == 0 ? "(nothing)" : string.Join("\n", findings);

@@ -31,9 +31,9 @@ public sealed class IndexTests
 
     private static string Table(string folder)
     {
-        var table = new StringBuilder("| Id | Name | Default | Finds |\n|---|---|---|---|\n");
+        var table = new StringBuilder("| Id | Name | Default | Fix | Finds |\n|---|---|---|---|---|\n");
         foreach (var rule in RuleCatalogue.Descriptors)
-            table.Append($"| [{rule.Id}]({folder}{rule.PageName}) | {rule.Name} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Summary.Replace("|", "\\|")} |\n");
+            table.Append($"| [{rule.Id}]({folder}{rule.PageName}) | {rule.Name} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {(rule.HasFixes ? "yes" : "")} | {rule.Summary.Replace("|", "\\|")} |\n");
         return table.ToString();
     }
 }

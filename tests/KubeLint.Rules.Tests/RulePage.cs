@@ -28,8 +28,11 @@ internal sealed record Fence(string Page, int Line, int EndLine, string Info, IR
 /// <param name="Block">The block that is linted: a manifest, a program in C#, or an .editorconfig.</param>
 /// <param name="Settings">The options that stand before a manifest or a program; null for none.</param>
 /// <param name="Findings">The block below a bad one, which holds its findings; null for a good one.</param>
-internal sealed record Example(Fence Block, Fence? Settings, Fence? Findings)
+/// <param name="Fixed">The blocks below these, <c>yaml fixed</c> or <c>yaml fixed choice</c>, which hold what fixes make of a bad manifest.</param>
+internal sealed record Example(Fence Block, Fence? Settings, Fence? Findings, IReadOnlyList<Fence> Fixed)
 {
+    private const string FixedInfo = "yaml fixed";
+
     public string Place => Block.Place;
 
     public bool IsManifest => Block.Info.StartsWith("yaml", StringComparison.Ordinal);
@@ -41,6 +44,12 @@ internal sealed record Example(Fence Block, Fence? Settings, Fence? Findings)
     public bool IsBad => Block.Info.EndsWith(" bad", StringComparison.Ordinal);
 
     public IReadOnlyList<string> Expected => Findings?.Lines ?? [];
+
+    /// <summary>Whether a block holds what a fix makes.</summary>
+    public static bool IsFixed(Fence fence) => fence.Info == FixedInfo || fence.Info.StartsWith(FixedInfo + " ", StringComparison.Ordinal);
+
+    /// <summary>The id of the fix that such a block names; empty for the only one.</summary>
+    public static string ChoiceOf(Fence fence) => fence.Info[FixedInfo.Length..].Trim();
 }
 
 /// <summary>A page of <c>rules/</c>.</summary>
@@ -87,6 +96,17 @@ internal sealed partial class RulePage
 
     public static RulePage Named(string fileName) => All.Single(page => page.FileName == fileName);
 
+    /// <summary>The example whose block starts at a line of a page.</summary>
+    public static Example ExampleAt(string fileName, int line) => Named(fileName).Examples.Single(example => example.Block.Line == line);
+
+    /// <summary>Where examples stand, for tests that take each of them.</summary>
+    public static TheoryData<string, int> PlacesOf(IEnumerable<Example> examples)
+    {
+        var places = new TheoryData<string, int>();
+        foreach (var example in examples) places.Add(example.Block.Page, example.Block.Line);
+        return places;
+    }
+
     [GeneratedRegex("^```(?<info>.*)$")]
     private static partial Regex FenceLine();
 
@@ -113,14 +133,23 @@ internal sealed partial class RulePage
             var takesSettings = !block.Info.StartsWith("ini", StringComparison.Ordinal);
             var settings = takesSettings && i > 0 && fences[i - 1].Info == "ini" && IsNextTo(fences[i - 1], block) ? fences[i - 1] : null;
             var findings = i + 1 < fences.Count && fences[i + 1].Info == "text" && IsNextTo(block, fences[i + 1]) ? fences[i + 1] : null;
-            var example = new Example(block, settings, findings);
+            var results = findings is null ? [] : fences.Skip(i + 2).Take(ResultsAt(i + 2)).ToList();
+            var example = new Example(block, settings, findings, results);
             if (example.IsBad && example.Expected.Count == 0) Faults.Add($"{block.Place}: below this bad example a text block must hold its findings");
             if (!example.IsBad && findings is not null) Faults.Add($"{findings.Place}: a good example has no findings");
-            used.UnionWith(new[] { block, settings, findings }.OfType<Fence>());
+            used.UnionWith(new[] { block, settings, findings }.OfType<Fence>().Concat(results));
             Examples.Add(example);
         }
 
         Faults.AddRange(fences.Where(f => !used.Contains(f)).Select(f => $"{f.Place}: this block '{f.Info}' belongs to no example, so nothing checks it"));
+    }
+
+    // How many blocks from here on, one right below the other, hold what fixes make.
+    private int ResultsAt(int first)
+    {
+        var count = 0;
+        while (first + count < fences.Count && Example.IsFixed(fences[first + count]) && IsNextTo(fences[first + count - 1], fences[first + count])) count++;
+        return count;
     }
 
     private bool IsNextTo(Fence first, Fence second) => Lines.Skip(first.EndLine).Take(second.Line - first.EndLine - 1).All(string.IsNullOrWhiteSpace);

@@ -7,6 +7,9 @@ namespace KubeLint.Configuration;
 /// <param name="DefaultSeverity">Its severity where nothing is configured.</param>
 public sealed record RuleDescriptor(string Id, string Name, string Summary, Severity DefaultSeverity)
 {
+    /// <summary>Whether it knows how to mend what it finds, at least sometimes.</summary>
+    public bool HasFixes { get; init; }
+
     /// <summary>The file name of its page in <c>rules/</c>.</summary>
     public string PageName => $"{Id}-{Name}.md";
 }

@@ -1,4 +1,5 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Resources;
 using KubeLint.Syntax;
 
@@ -49,6 +50,12 @@ public sealed record Finding
 
     /// <summary>Other places that belong to it.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>
+    /// The ways to mend it, made anew whenever they are enumerated; none where no repair is certain. Where there are
+    /// several, each has its own <see cref="Fix.Id"/>, and none is better than the others.
+    /// </summary>
+    public IEnumerable<Fix> Fixes { get; init; } = [];
 }
 
 /// <summary>A place that belongs to a finding.</summary>

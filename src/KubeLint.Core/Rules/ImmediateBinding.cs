@@ -1,4 +1,5 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Findings;
 using KubeLint.Providers;
 using KubeLint.Views;
@@ -13,7 +14,10 @@ public sealed class ImmediateBinding : Rule<StorageClass>
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE3001", "immediate-binding", "A StorageClass of zonal volumes binds them immediately, before their pod has a zone", Severity.Warning);
+        "KUBE3001", "immediate-binding", "A StorageClass of zonal volumes binds them immediately, before their pod has a zone", Severity.Warning)
+    {
+        HasFixes = true,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(StorageClass view)
@@ -32,6 +36,12 @@ public sealed class ImmediateBinding : Rule<StorageClass>
             $"{view.Resource.DisplayName}: {how}; {string.Format(System.Globalization.CultureInfo.InvariantCulture, harm, view.Provisioner.Text)}; use WaitForFirstConsumer") with
         {
             Related = [.. view.Claims.Take(MostClaims).Select(claim => new RelatedPlace(claim.ClassName.Span, $"{claim.DisplayName} names this class"))],
+            Fixes = Fix(view),
         };
+    }
+
+    private static IEnumerable<Fix> Fix(StorageClass view)
+    {
+        yield return new Fix("Set volumeBindingMode to WaitForFirstConsumer", [new SetValue(view.VolumeBindingMode, Literal.Text("WaitForFirstConsumer"))]);
     }
 }
