@@ -2,6 +2,7 @@ using System.Globalization;
 using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Syntax;
+using KubeLint.Terraform;
 using KubeLint.Yaml;
 
 namespace KubeLint.Engine;
@@ -42,7 +43,7 @@ internal sealed class FileReader(string root, Func<string, LintOptions> optionsF
     public ManifestFile Read(string name, LintOptions options, byte[] bytes, int length)
     {
         var text = ManifestText.Decode(bytes, length, out var error);
-        return reader.Read(name, text, options, error);
+        return TerraformReader.Accepts(name, text) ? TerraformReader.Read(name, text, options) : reader.Read(name, text, options, error);
     }
 
     // Fills the buffer, or says at once what is to be said of the file.

@@ -29,7 +29,7 @@ public sealed record ReportedFinding(string RuleId, Severity Severity, string Me
         var fingerprints = Findings.Fingerprint.Of(findings);
         return [.. findings.Select((f, i) => new ReportedFinding(f.Rule.Id, f.Severity, f.Message, ReportedPlace.Of(f.Span))
         {
-            Object = f.Resource is { } r ? new ReportedObject(r.ApiVersion, r.Kind, r.NamespaceName, r.Name) : null,
+            Object = f.Resource?.Identity is { } named ? new ReportedObject(named.ApiVersion, named.Kind, named.Namespace, named.Name) : null,
             FieldPath = f.FieldPath,
             Fingerprint = fingerprints[i],
             Related = f.Related.Count == 0 ? [] : [.. f.Related.Select(p => new ReportedRelation(ReportedPlace.Of(p.Span), Visible.Text(p.Message)))],

@@ -21,8 +21,8 @@ public static class Fingerprint
         var result = new List<string>(findings.Count);
         foreach (var finding in findings)
         {
-            var resource = finding.Resource;
-            var identity = string.Join("\n", finding.Rule.Id, finding.Span.File.Path, resource?.Kind, resource?.NamespaceName, resource?.Name, finding.FieldPath);
+            var named = finding.Resource?.Identity;
+            var identity = string.Join("\n", finding.Rule.Id, finding.Span.File.Path, named?.Kind, named?.Namespace, named?.Name, finding.FieldPath);
             var bytes = hash.ComputeHash(Encoding.UTF8.GetBytes(identity));
             var text = new StringBuilder(40);
             for (var i = 0; i < 16; i++) text.Append(bytes[i].ToString("x2", CultureInfo.InvariantCulture));

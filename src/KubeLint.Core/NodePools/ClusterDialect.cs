@@ -1,3 +1,5 @@
+using KubeLint.Resources;
+
 namespace KubeLint.NodePools;
 
 /// <summary>A way to declare a cluster's own settings: one row for each kind of object. Paths are those of <see cref="PathQuery"/>, from the object.</summary>
@@ -54,6 +56,15 @@ internal sealed record ClusterDialect(string Group, string Kind, string Provider
         new("container.gcp.upbound.io", "Cluster", "gcp") { Location = "spec forProvider location" },
         new("container.gcp.m.upbound.io", "Cluster", "gcp") { Location = "spec forProvider location" },
         new("container.gcp.crossplane.io", "Cluster", "gcp") { Location = "spec forProvider location" },
+        new(Declaration.Group, "scaleway_k8s_cluster", "scaleway")
+        {
+            Version = "spec version",
+            Type = ("spec type", "kapsule"),
+            PrivateNetwork = ["spec private_network_id"],
+            Balancing = "spec autoscaler_config [?] balance_similar_node_groups",
+        },
+        new(Declaration.Group, "azurerm_kubernetes_cluster", "azure") { Balancing = "spec auto_scaler_profile [?] balance_similar_node_groups" },
+        new(Declaration.Group, "google_container_cluster", "gcp") { Location = "spec location" },
     ];
 
     private static ClusterDialect Scaleway(string group) => new(group, "Cluster", "scaleway")

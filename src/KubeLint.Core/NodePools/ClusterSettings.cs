@@ -43,6 +43,7 @@ internal sealed class ClusterSettings(ResourceSet set, IReadOnlyList<Cluster> cl
         ("infrastructure.cluster.x-k8s.io", "ScalewayManagedCluster"),
         ("vpc.scaleway.upbound.io", "PublicGateway"),
         ("vpc.scaleway.m.upbound.io", "PublicGateway"),
+        (Declaration.Group, "scaleway_vpc_public_gateway"),
     ];
 
     /// <summary>The clusters with their settings.</summary>
@@ -72,6 +73,8 @@ internal sealed class ClusterSettings(ResourceSet set, IReadOnlyList<Cluster> cl
         if (clusters.Count != 1) yield break;
         foreach (var gateway in set.OfKind("vpc.scaleway.upbound.io", "PublicGateway").Concat(set.OfKind("vpc.scaleway.m.upbound.io", "PublicGateway")))
             yield return (clusters[0].Name, new PublicGateway(gateway, gateway.Root, gateway.Root.At("spec", "forProvider", "zone").Text));
+        foreach (var gateway in set.OfKind(Declaration.Group, "scaleway_vpc_public_gateway"))
+            yield return (clusters[0].Name, new PublicGateway(gateway, gateway.Root, gateway.Root.At("spec", "zone").Text));
     }
 
     private static PoolBalancing? Own(Cluster cluster, ILookup<string?, ManagedCluster> settings)

@@ -103,7 +103,7 @@ internal sealed partial record PoolDialect(string Group, string Kind)
     public string Noun { get; init; } = "node pool";
 
     /// <summary>The dialects that KubeLint reads. Sources: the kinds' API types.</summary>
-    public static IReadOnlyList<PoolDialect> All { get; } = [.. Kubernetes(), .. ClusterApi(), .. Aws(), .. Azure(), .. Google(), .. Scaleway(), .. OpenShift(), .. Others()];
+    public static IReadOnlyList<PoolDialect> All { get; } = [.. Kubernetes(), .. ClusterApi(), .. Aws(), .. Azure(), .. Google(), .. Scaleway(), .. OpenShift(), .. Others(), .. Terraform()];
 
     /// <summary>The kinds of objects that state zones, or scale, for pools.</summary>
     public static IEnumerable<(string Group, string Kind)> OtherKinds { get; } =

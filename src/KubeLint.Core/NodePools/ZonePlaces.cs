@@ -1,3 +1,5 @@
+using KubeLint.Resources;
+
 namespace KubeLint.NodePools;
 
 /// <summary>Where objects beside pools name zones: gateways, load balancers, subnets. Sources: those of the pools of the same provider.</summary>
@@ -23,5 +25,11 @@ internal sealed record ZonePlaces(string Group, string Kind, params string[] Zon
         new("container.cnrm.cloud.google.com", "ContainerCluster", "spec nodeLocations []") { Region = "spec location" },
         new("container.gcp.upbound.io", "Cluster", "spec forProvider nodeLocations []") { Region = "spec forProvider location" },
         new("container.gcp.m.upbound.io", "Cluster", "spec forProvider nodeLocations []") { Region = "spec forProvider location" },
+        new(Declaration.Group, "scaleway_vpc_public_gateway", "spec zone"),
+        new(Declaration.Group, "scaleway_vpc_gateway_network", "spec zone"),
+        new(Declaration.Group, "scaleway_lb", "spec zone"),
+        new(Declaration.Group, "scaleway_lb_ip", "spec zone"),
+        new(Declaration.Group, "aws_subnet", "spec availability_zone") { Region = "spec region" },
+        new(Declaration.Group, "google_container_cluster", "spec node_locations []") { Region = "spec location" },
     ];
 }

@@ -16,6 +16,9 @@ public sealed record Provider(string Id, string DisplayName)
     /// <summary>What its kinds in Cluster API's shared infrastructure group start with; null for none.</summary>
     public string? ClusterApiKindPrefix { get; init; }
 
+    /// <summary>What the types of its Terraform provider start with; null for none.</summary>
+    public string? TerraformPrefix { get; init; }
+
     /// <summary>What <c>spec.providerID</c> of its nodes starts with.</summary>
     public IReadOnlyList<string> NodeIdPrefixes { get; init; } = [];
 
@@ -42,6 +45,7 @@ public sealed record Provider(string Id, string DisplayName)
     [
         new("scaleway", "Scaleway")
         {
+            TerraformPrefix = "scaleway_",
             AnnotationPrefixes = ["service.beta.kubernetes.io/scw-loadbalancer-"],
             ApiGroups = ["k8s.scaleway.upbound.io", "k8s.scaleway.m.upbound.io", "vpc.scaleway.upbound.io", "vpc.scaleway.m.upbound.io"],
             ClusterApiKindPrefix = "Scaleway",
@@ -63,6 +67,7 @@ public sealed record Provider(string Id, string DisplayName)
         },
         new("aws", "AWS")
         {
+            TerraformPrefix = "aws_",
             SpansZonesWithLoadBalancers = true,
             AnnotationPrefixes = ["service.beta.kubernetes.io/aws-load-balancer-"],
             ApiGroups = ["eksctl.io", "karpenter.k8s.aws", "eks.services.k8s.aws", "anywhere.eks.amazonaws.com", "eks.aws.upbound.io", "eks.aws.m.upbound.io", "eks.aws.crossplane.io"],
@@ -82,6 +87,7 @@ public sealed record Provider(string Id, string DisplayName)
         },
         new("gcp", "Google Cloud")
         {
+            TerraformPrefix = "google_",
             SpansZonesWithLoadBalancers = true,
             AnnotationPrefixes = ["networking.gke.io/", "cloud.google.com/"],
             ApiGroups = ["container.cnrm.cloud.google.com", "karpenter.k8s.gcp", "container.gcp.upbound.io", "container.gcp.m.upbound.io", "container.gcp.crossplane.io"],
@@ -91,6 +97,7 @@ public sealed record Provider(string Id, string DisplayName)
         },
         new("azure", "Azure")
         {
+            TerraformPrefix = "azurerm_",
             SpansZonesWithLoadBalancers = true,
             AnnotationPrefixes = ["service.beta.kubernetes.io/azure-"],
             ApiGroups = ["containerservice.azure.com", "karpenter.azure.com", "containerservice.azure.upbound.io", "containerservice.azure.m.upbound.io"],
@@ -98,9 +105,10 @@ public sealed record Provider(string Id, string DisplayName)
             NodeIdPrefixes = ["azure://"],
             NodeLabelPrefixes = ["kubernetes.azure.com/", "topology.disk.csi.azure.com/"],
         },
-        new("ovh", "OVHcloud") { AnnotationPrefixes = ["loadbalancer.ovhcloud.com/"], NodeIdPrefixes = ["ovh://"] },
+        new("ovh", "OVHcloud") { TerraformPrefix = "ovh_", AnnotationPrefixes = ["loadbalancer.ovhcloud.com/"], NodeIdPrefixes = ["ovh://"] },
         new("hetzner", "Hetzner")
         {
+            TerraformPrefix = "hcloud_",
             AnnotationPrefixes = ["load-balancer.hetzner.cloud/"],
             ClusterApiKindPrefix = "HCloud",
             NodeIdPrefixes = ["hcloud://"],
@@ -112,6 +120,7 @@ public sealed record Provider(string Id, string DisplayName)
         },
         new("ibm", "IBM Cloud")
         {
+            TerraformPrefix = "ibm_",
             AnnotationPrefixes = ["service.kubernetes.io/ibm-"],
             ApiGroups = ["karpenter-ibm.sh", "karpenter.ibm.sh"],
             ClusterApiKindPrefix = "IBM",
@@ -125,16 +134,16 @@ public sealed record Provider(string Id, string DisplayName)
                 RequestedBy = ("service.kubernetes.io/ibm-load-balancer-cloud-provider-enable-features", ["nlb", "ipvs"]),
             },
         },
-        new("openstack", "OpenStack") { AnnotationPrefixes = ["loadbalancer.openstack.org/"], ClusterApiKindPrefix = "OpenStack", NodeIdPrefixes = ["openstack://"], NodeLabelPrefixes = ["topology.cinder.csi.openstack.org/"], Backends = new() { NodeLabels = "loadbalancer.openstack.org/node-selector" } },
-        new("oracle", "Oracle Cloud") { AnnotationPrefixes = ["service.beta.kubernetes.io/oci-", "oci.oraclecloud.com/", "oci-network-load-balancer.oraclecloud.com/"], ApiGroups = ["oci.oraclecloud.com"], ClusterApiKindPrefix = "OCI", NodeIdPrefixes = ["oci://"] },
-        new("alibaba", "Alibaba Cloud") { AnnotationPrefixes = ["service.beta.kubernetes.io/alibaba-cloud-", "service.beta.kubernetes.io/alicloud-"], ApiGroups = ["karpenter.alibabacloud.com"], NodeIdPrefixes = ["alicloud://"] },
-        new("tencent", "Tencent Cloud") { AnnotationPrefixes = ["service.kubernetes.io/qcloud-"], ApiGroups = ["karpenter.k8s.tke"], NodeIdPrefixes = ["qcloud://"] },
-        new("huawei", "Huawei Cloud") { AnnotationPrefixes = ["kubernetes.io/elb."] },
-        new("digitalocean", "DigitalOcean") { AnnotationPrefixes = ["service.beta.kubernetes.io/do-loadbalancer-"], ClusterApiKindPrefix = "DO", NodeIdPrefixes = ["digitalocean://"], NodeLabelPrefixes = ["doks.digitalocean.com/"], IsSingleSite = true },
-        new("linode", "Linode") { AnnotationPrefixes = ["service.beta.kubernetes.io/linode-loadbalancer-"], ClusterApiKindPrefix = "Linode", NodeIdPrefixes = ["linode://"], NodeLabelPrefixes = ["lke.linode.com/", "topology.linode.com/"], IsSingleSite = true },
-        new("exoscale", "Exoscale") { AnnotationPrefixes = ["service.beta.kubernetes.io/exoscale-loadbalancer-"], ApiGroups = ["karpenter.exoscale.com"], NodeIdPrefixes = ["exoscale://"], NodeLabelPrefixes = ["node.exoscale.net/", "topology.csi.exoscale.com/"], IsSingleSite = true },
-        new("upcloud", "UpCloud") { AnnotationPrefixes = ["service.beta.kubernetes.io/upcloud-load-balancer-"], NodeIdPrefixes = ["upcloud://"], IsSingleSite = true },
-        new("vultr", "Vultr") { AnnotationPrefixes = ["service.beta.kubernetes.io/vultr-loadbalancer-"], ClusterApiKindPrefix = "Vultr", NodeIdPrefixes = ["vultr://"], NodeLabelPrefixes = ["vke.vultr.com/"], IsSingleSite = true },
+        new("openstack", "OpenStack") { TerraformPrefix = "openstack_", AnnotationPrefixes = ["loadbalancer.openstack.org/"], ClusterApiKindPrefix = "OpenStack", NodeIdPrefixes = ["openstack://"], NodeLabelPrefixes = ["topology.cinder.csi.openstack.org/"], Backends = new() { NodeLabels = "loadbalancer.openstack.org/node-selector" } },
+        new("oracle", "Oracle Cloud") { TerraformPrefix = "oci_", AnnotationPrefixes = ["service.beta.kubernetes.io/oci-", "oci.oraclecloud.com/", "oci-network-load-balancer.oraclecloud.com/"], ApiGroups = ["oci.oraclecloud.com"], ClusterApiKindPrefix = "OCI", NodeIdPrefixes = ["oci://"] },
+        new("alibaba", "Alibaba Cloud") { TerraformPrefix = "alicloud_", AnnotationPrefixes = ["service.beta.kubernetes.io/alibaba-cloud-", "service.beta.kubernetes.io/alicloud-"], ApiGroups = ["karpenter.alibabacloud.com"], NodeIdPrefixes = ["alicloud://"] },
+        new("tencent", "Tencent Cloud") { TerraformPrefix = "tencentcloud_", AnnotationPrefixes = ["service.kubernetes.io/qcloud-"], ApiGroups = ["karpenter.k8s.tke"], NodeIdPrefixes = ["qcloud://"] },
+        new("huawei", "Huawei Cloud") { TerraformPrefix = "huaweicloud_", AnnotationPrefixes = ["kubernetes.io/elb."] },
+        new("digitalocean", "DigitalOcean") { TerraformPrefix = "digitalocean_", AnnotationPrefixes = ["service.beta.kubernetes.io/do-loadbalancer-"], ClusterApiKindPrefix = "DO", NodeIdPrefixes = ["digitalocean://"], NodeLabelPrefixes = ["doks.digitalocean.com/"], IsSingleSite = true },
+        new("linode", "Linode") { TerraformPrefix = "linode_", AnnotationPrefixes = ["service.beta.kubernetes.io/linode-loadbalancer-"], ClusterApiKindPrefix = "Linode", NodeIdPrefixes = ["linode://"], NodeLabelPrefixes = ["lke.linode.com/", "topology.linode.com/"], IsSingleSite = true },
+        new("exoscale", "Exoscale") { TerraformPrefix = "exoscale_", AnnotationPrefixes = ["service.beta.kubernetes.io/exoscale-loadbalancer-"], ApiGroups = ["karpenter.exoscale.com"], NodeIdPrefixes = ["exoscale://"], NodeLabelPrefixes = ["node.exoscale.net/", "topology.csi.exoscale.com/"], IsSingleSite = true },
+        new("upcloud", "UpCloud") { TerraformPrefix = "upcloud_", AnnotationPrefixes = ["service.beta.kubernetes.io/upcloud-load-balancer-"], NodeIdPrefixes = ["upcloud://"], IsSingleSite = true },
+        new("vultr", "Vultr") { TerraformPrefix = "vultr_", AnnotationPrefixes = ["service.beta.kubernetes.io/vultr-loadbalancer-"], ClusterApiKindPrefix = "Vultr", NodeIdPrefixes = ["vultr://"], NodeLabelPrefixes = ["vke.vultr.com/"], IsSingleSite = true },
     ];
 
     /// <summary>The cloud with an id; null where there is none.</summary>

@@ -7,7 +7,27 @@ namespace KubeLint.Resources;
 /// <param name="File">The file.</param>
 /// <param name="Root">Its content.</param>
 /// <param name="Options">What the user configured for the file.</param>
-public sealed record Document(SourceFile File, Node Root, LintOptions Options);
+public sealed record Document(SourceFile File, Node Root, LintOptions Options)
+{
+    /// <summary>What declares the object in a language of its own; null where the object itself is written.</summary>
+    public Declaration? Declaration { get; init; }
+}
+
+/// <summary>What declares an object in a language that has names of its own for it: a resource of Terraform.</summary>
+/// <param name="Type">The resource type, as <c>kubernetes_deployment_v1</c>.</param>
+/// <param name="Address">The address, as <c>module.web.kubernetes_deployment_v1.web["a"]</c>.</param>
+public sealed record Declaration(string Type, string Address)
+{
+    /// <summary>The API group of objects that are nothing but such resources: their kind is the type, their name the address, their spec the arguments.</summary>
+    public const string Group = "terraform";
+}
+
+/// <summary>How reports name an object.</summary>
+/// <param name="ApiVersion">The API version; null for a resource of Terraform.</param>
+/// <param name="Kind">The kind; of Terraform the resource type.</param>
+/// <param name="Namespace">The namespace as written; null for none.</param>
+/// <param name="Name">The name as written, or the address; null for none.</param>
+public sealed record ObjectIdentity(string? ApiVersion, string Kind, string? Namespace, string? Name);
 
 /// <summary>One Kubernetes object, as far as it was declared.</summary>
 public sealed class Resource
@@ -57,8 +77,11 @@ public sealed class Resource
     /// <summary>Where a finding points that is about a missing annotation: at the annotations, else at the metadata; null where there is neither.</summary>
     public SourceSpan? AnnotationsSpan => Annotations.IsPresent ? Annotations.KeySpan : Metadata.IsPresent ? Metadata.KeySpan : null;
 
+    /// <summary>How reports name it.</summary>
+    public ObjectIdentity Identity => Document.Declaration is { } declared ? new(null, declared.Type, null, declared.Address) : new(ApiVersion, Kind, NamespaceName, Name);
+
     /// <summary>How messages call it, as in <c>Deployment 'shop/web'</c>.</summary>
-    public string DisplayName => (Name ?? Metadata["generateName"].Written) switch
+    public string DisplayName => Group == Declaration.Group ? Name! : (Name ?? Metadata["generateName"].Written) switch
     {
         { } name => $"{Kind} '{(NamespaceName is { Length: > 0 } ns ? ns + "/" : "")}{name}'",
         _ when Metadata["name"].IsUnknown => $"{Kind} of a name that is not known",

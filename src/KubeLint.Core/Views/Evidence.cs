@@ -47,6 +47,7 @@ internal static class Evidence
     {
         if (group.Length == 0) return null;
         return Only(p => p.ApiGroups.Contains(group, StringComparer.Ordinal)
+            || (p.TerraformPrefix is { } type && group == Declaration.Group && kind.StartsWith(type, StringComparison.Ordinal))
             || (p.ClusterApiKindPrefix is { } prefix && group == "infrastructure.cluster.x-k8s.io" && kind.StartsWith(prefix, StringComparison.Ordinal)));
     }
 
