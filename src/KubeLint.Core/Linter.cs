@@ -43,6 +43,7 @@ public sealed class Linter
             Run(found, inventory.PodClaimsIn),
             Run(found, r => One(inventory.LoadBalancerIn(r))),
             Run(found, r => One(inventory.ServiceIn(r))),
+            Run(found, r => One(inventory.DnsRecordIn(r))),
             Run(found, r => One(inventory.BudgetIn(r))),
         };
         if (rules.Except(claimed).FirstOrDefault() is { } idle) throw new InvalidOperationException($"{idle.Descriptor.Id} is about a view that {nameof(Lint)} has no line for.");

@@ -5,6 +5,7 @@ using KubeLint.Edits;
 using KubeLint.Engine;
 using KubeLint.Findings;
 using KubeLint.Resources;
+using KubeLint.Terraform;
 using KubeLint.Views;
 using KubeLint.Yaml;
 using KubeLint.Yaml.Editing;
@@ -30,7 +31,8 @@ internal static class ExampleRun
     /// <summary>All findings of an example's manifest, as it is or changed.</summary>
     public static IReadOnlyList<Finding> FindIn(Example example, string text)
     {
-        var file = new ManifestReader().Read(FileName, text, OptionsOf(example));
+        var options = OptionsOf(example);
+        var file = example.IsTerraform ? TerraformReader.Read("main.tf.json", text, options) : new ManifestReader().Read(FileName, text, options);
         var set = new ResourceSet(file.Documents.SelectMany(Resource.ReadAll));
         return [.. new Linter().Lint(new Inventory(set), file.Suppressions, file.Problems).Where(f => f.Severity != Severity.None)];
     }

@@ -8,7 +8,7 @@ public sealed class ExampleTests
     private static readonly string[] RulesOnlyForManifests =
     [
         "KUBE1013", "KUBE2001", "KUBE2002", "KUBE2003", "KUBE2004", "KUBE2005", "KUBE2006", "KUBE2007", "KUBE2008", "KUBE2009", "KUBE2010", "KUBE2011", "KUBE2012", "KUBE2013",
-        "KUBE3002", "KUBE3003", "KUBE4003", "KUBE4005", "KUBE4006", "KUBE4011", "KUBE5001", "KUBE5004", "KUBE5005",
+        "KUBE3002", "KUBE3003", "KUBE4003", "KUBE4005", "KUBE4006", "KUBE4008", "KUBE4009", "KUBE4010", "KUBE4011", "KUBE5001", "KUBE5004", "KUBE5005",
     ];
 
     public static TheoryData<string, int> Examples => RulePage.PlacesOf(RulePage.All.SelectMany(page => page.Examples));

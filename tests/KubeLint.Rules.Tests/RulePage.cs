@@ -25,7 +25,7 @@ internal sealed record Fence(string Page, int Line, int EndLine, string Info, IR
 }
 
 /// <summary>An example of a page.</summary>
-/// <param name="Block">The block that is linted: a manifest, a program in C#, or an .editorconfig.</param>
+/// <param name="Block">The block that is linted: a manifest, a program in C#, Terraform's configuration in JSON, or an .editorconfig.</param>
 /// <param name="Settings">The options that stand before a manifest or a program; null for none.</param>
 /// <param name="Findings">The block below a bad one, which holds its findings; null for a good one.</param>
 /// <param name="Fixed">The blocks below these, <c>yaml fixed</c> or <c>yaml fixed choice</c>, which hold what fixes make of a bad manifest.</param>
@@ -36,6 +36,8 @@ internal sealed record Example(Fence Block, Fence? Settings, Fence? Findings, IR
     public string Place => Block.Place;
 
     public bool IsManifest => Block.Info.StartsWith("yaml", StringComparison.Ordinal);
+
+    public bool IsTerraform => Block.Info.StartsWith("terraform", StringComparison.Ordinal);
 
     public bool IsCSharp => Block.Info.StartsWith("csharp", StringComparison.Ordinal);
 
@@ -129,7 +131,7 @@ internal sealed partial class RulePage
         for (var i = 0; i < fences.Count; i++)
         {
             var block = fences[i];
-            if (block.Info is not ("yaml bad" or "yaml good" or "csharp bad" or "csharp good" or "ini bad" or "ini good")) continue;
+            if (block.Info is not ("yaml bad" or "yaml good" or "csharp bad" or "csharp good" or "terraform bad" or "terraform good" or "ini bad" or "ini good")) continue;
             var takesSettings = !block.Info.StartsWith("ini", StringComparison.Ordinal);
             var settings = takesSettings && i > 0 && fences[i - 1].Info == "ini" && IsNextTo(fences[i - 1], block) ? fences[i - 1] : null;
             var findings = i + 1 < fences.Count && fences[i + 1].Info == "text" && IsNextTo(block, fences[i + 1]) ? fences[i + 1] : null;

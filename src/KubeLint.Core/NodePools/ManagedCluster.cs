@@ -42,6 +42,9 @@ public sealed class ManagedCluster
     /// <summary>Where a private network would be named.</summary>
     public Field PrivateNetwork => At(dialect.PrivateNetwork[0]);
 
+    /// <summary>The fields that may name one.</summary>
+    public IEnumerable<string> PrivateNetworkKeys => dialect.PrivateNetwork.Select(path => path.Substring(path.LastIndexOf(' ') + 1));
+
     /// <summary>Where its control plane stands, a zone or a region; null where the kind has no choice.</summary>
     public Field? Location => dialect.Location is { } path ? At(path) : null;
 

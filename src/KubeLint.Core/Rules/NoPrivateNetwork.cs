@@ -18,6 +18,6 @@ public sealed class NoPrivateNetwork : Rule<ManagedCluster>
         yield return Report(
             view.Resource,
             view.PrivateNetwork,
-            $"{view.Resource.DisplayName}: no private network is named; a Kapsule cluster over several zones needs one that its nodes share; name it in {view.PrivateNetwork.Key}, {view.PrivateNetwork.Key}Ref or {view.PrivateNetwork.Key}Selector");
+            $"{view.Resource.DisplayName}: no private network is named; a Kapsule cluster over several zones needs one that its nodes share; name it in {string.Join(" or ", view.PrivateNetworkKeys)}");
     }
 }

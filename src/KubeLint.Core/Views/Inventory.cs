@@ -23,6 +23,8 @@ public sealed class Inventory
     private readonly Lazy<IReadOnlyList<PersistentVolumeClaim>> zonalClaims;
     private readonly Lazy<IReadOnlyList<Provider>> providers;
     private readonly Lazy<ISet<string?>> nodeLabelKeys;
+    private readonly Lazy<ILookup<(string? Scope, string Zone, string Name, string Type), DnsRecord>> dnsRecords;
+    private readonly Lazy<ILookup<string, Resource>> declared;
 
     /// <summary>Takes stock of a set. Nothing is read before it is asked for.</summary>
     public Inventory(ResourceSet set)
@@ -40,6 +42,8 @@ public sealed class Inventory
         zonalClaims = new(() => [.. set.All.SelectMany(ClaimsIn).Where(c => c.IsZonal == true && !c.IsInSingleSite)]);
         pools = new(() => Clusters.SelectMany(c => c.Pools).ToLookup(p => p.Resource));
         providers = new(() => Evidence.Providers(set.All));
+        dnsRecords = new(() => set.OfKind(Declaration.Group, DnsRecord.Kind).Select(DnsRecordIn).OfType<DnsRecord>().Where(r => r.Key is not null).ToLookup(r => r.Key!.Value));
+        declared = new(() => set.All.Where(r => r.Document.Declaration is not null).ToLookup(r => r.Document.Declaration!.Address, StringComparer.Ordinal));
         nodeLabelKeys = new(() => new HashSet<string?>(PoolDialect.All.SelectMany(d => set.OfKind(d.Group, d.Kind).SelectMany(r => PoolReader.LabelKeysIn(r, d))), StringComparer.Ordinal));
     }
 
@@ -100,6 +104,16 @@ public sealed class Inventory
 
     /// <summary>The load balancer that an object declares; null where it declares none.</summary>
     public LoadBalancer? LoadBalancerIn(Resource resource) => LoadBalancer.From(resource, this);
+
+    /// <summary>The address record that an object declares; null where it declares none.</summary>
+    public DnsRecord? DnsRecordIn(Resource resource) => DnsRecord.From(resource, this);
+
+    /// <summary>The records of one name and type, in source order.</summary>
+    internal IReadOnlyList<DnsRecord> DnsRecordsOf((string? Scope, string Zone, string Name, string Type) key) => [.. dnsRecords.Value[key]];
+
+    /// <summary>What a resource of Terraform declares that another one of the same plan, or folder, names by its address; null where there is none, or several.</summary>
+    internal Resource? Declared(string address, Resource source) =>
+        declared.Value[address].Where(r => r.Document.File == source.Document.File || r.Document.File.Folder == source.Document.File.Folder).Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>The clusters whose first pool an object declares.</summary>
     public IEnumerable<Cluster> ClustersFrom(Resource resource) => clustersByFirstPool.Value[resource];

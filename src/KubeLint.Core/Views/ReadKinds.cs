@@ -13,6 +13,7 @@ public static class ReadKinds
         .. PoolDialect.All.Select(d => new ObjectKind(d.Group, d.Kind)),
         .. PoolDialect.OtherKinds.Concat(ClusterSettings.Kinds).Concat(ZonePlaces.All.Select(p => (p.Group, p.Kind))).Select(k => new ObjectKind(k.Group, k.Kind)),
         new("", "Service"),
+        new(Declaration.Group, DnsRecord.Kind),
         new("", PersistentVolume.Kind),
         new("", PersistentVolumeClaim.Kind),
         new(StorageClass.Group, StorageClass.Kind),
