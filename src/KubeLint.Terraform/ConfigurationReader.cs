@@ -74,7 +74,7 @@ internal sealed class ConfigurationReader
         {
             return evaluation.Of(each.Value) switch
             {
-                MappingNode { IsComplete: true } map when map.Entries.All(e => Evaluation.IsKnownKey(e.Key)) => map.Entries.Select(e => new Instance($"\"{e.Key}\"", ScalarNode.OfString(e.KeySpan, e.Key), e.Value)),
+                MappingNode { IsComplete: true } map when map.Entries.All(e => Evaluation.IsPlain(e.Key)) => map.Entries.Select(e => new Instance($"\"{e.Key}\"", ScalarNode.OfString(e.KeySpan, e.Key), e.Value)),
                 SequenceNode { IsComplete: true } set when set.Items.All(i => i is ScalarNode) => set.Items.Cast<ScalarNode>().Select(i => i.Text).Distinct().Select(key => new Instance($"\"{key}\"", ScalarNode.OfString(each.KeySpan, key), ScalarNode.OfString(each.KeySpan, key))),
                 _ => [Instance.Some],
             };

@@ -14,8 +14,8 @@ internal sealed class Evaluation(IReadOnlyDictionary<string, Node> locals, Insta
 
     private int depth;
 
-    /// <summary>Whether a key is written out.</summary>
-    public static bool IsKnownKey(string key) => key.IndexOf("${", StringComparison.Ordinal) < 0 && key.IndexOf("%{", StringComparison.Ordinal) < 0;
+    /// <summary>Whether a text has no expression in it.</summary>
+    public static bool IsPlain(string text) => text.IndexOf("${", StringComparison.Ordinal) < 0 && text.IndexOf("%{", StringComparison.Ordinal) < 0;
 
     /// <summary>A value with what is known put in the place of its expressions. What is not known stays an unknown value.</summary>
     public Node Of(Node node) => node switch
@@ -23,6 +23,7 @@ internal sealed class Evaluation(IReadOnlyDictionary<string, Node> locals, Insta
         MappingNode mapping => new MappingNode(mapping.Span, [.. mapping.Entries.Select(e => e with { Value = Of(e.Value) })], mapping.IsComplete),
         SequenceNode list => new SequenceNode(list.Span, [.. list.Items.Select(Of)], list.IsComplete),
         UnknownNode { Text: { } text } unknown => Placed(ValueOf(text), unknown),
+        ScalarNode { Type: ScalarType.String } scalar when !IsPlain(scalar.Text) => new UnknownNode(scalar.Span, scalar.Text),
         _ => node,
     };
 
