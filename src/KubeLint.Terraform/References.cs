@@ -18,11 +18,11 @@ internal static class References
         new("scaleway_vpc_gateway_network", ["gateway_id"], ["scaleway_vpc_public_gateway"]),
         new("scaleway_vpc_gateway_network", ["private_network_id"], ["scaleway_vpc_private_network"]),
         new("scaleway_domain_record", ["data"], LoadBalancers),
-        new("scaleway_domain_record", ["http_service", "ips"], LoadBalancers),
-        new("scaleway_lb", ["ip_ids"], ["scaleway_lb_ip"]),
+        new("scaleway_domain_record", ["http_service", "ips"], LoadBalancers, IsList: true),
+        new("scaleway_lb", ["ip_ids"], ["scaleway_lb_ip"], IsList: true),
         new("scaleway_lb", ["ip_id"], ["scaleway_lb_ip"]),
         new("aws_eks_node_group", ["cluster_name"], ["aws_eks_cluster"]),
-        new("aws_eks_node_group", ["subnet_ids"], ["aws_subnet"]),
+        new("aws_eks_node_group", ["subnet_ids"], ["aws_subnet"], IsList: true),
         new("google_container_node_pool", ["cluster"], ["google_container_cluster"]),
         new("azurerm_kubernetes_cluster_node_pool", ["kubernetes_cluster_id"], ["azurerm_kubernetes_cluster"]),
         new("ovh_cloud_project_kube_nodepool", ["kube_id"], ["ovh_cloud_project_kube"]),
@@ -50,7 +50,7 @@ internal static class References
         IReadOnlyList<TerraformResource> resources, Func<TerraformResource, Argument, Node, IReadOnlyList<string>?> addressesOf, Func<Argument, string, string?> addressOf) =>
     [
         .. resources.Select(resource => Arguments[resource.Type].Aggregate(resource, (current, argument) =>
-            current with { Values = (MappingNode)At(current.Values, argument.Path, 0, node => Named(node, addressesOf(current, argument, node), text => addressOf(argument, text))) })),
+            current with { Values = (MappingNode)At(current.Values, argument.Path, 0, node => Named(node, argument.IsList, addressesOf(current, argument, node), text => addressOf(argument, text))) })),
     ];
 
     private static IReadOnlyList<string>? AddressesIn(Node written, Func<string, IReadOnlyList<string>?> addressesIn, IReadOnlyList<string> targets)
@@ -64,17 +64,14 @@ internal static class References
     private static string? TextOf(Node node) => node switch { UnknownNode unknown => unknown.Text, ScalarNode scalar => scalar.Text, _ => null };
 
     // The value with its addresses, those that are followed before those that are looked up.
-    private static Node Named(Node value, IReadOnlyList<string>? addresses, Func<string, string?> addressOf)
+    private static Node Named(Node value, bool isList, IReadOnlyList<string>? addresses, Func<string, string?> addressOf)
     {
-        if (addresses is { Count: > 0 })
-        {
-            if (value is SequenceNode || addresses.Count > 1) return new SequenceNode(value.Span, [.. addresses.Select(a => ScalarNode.OfString(value.Span, a))]);
-            return ScalarNode.OfString(value.Span, addresses[0]);
-        }
+        if (isList && addresses is { Count: > 0 }) return new SequenceNode(value.Span, [.. addresses.Select(a => ScalarNode.OfString(value.Span, a))]);
+        if (addresses is [var only]) return ScalarNode.OfString(value.Span, only);
 
         return value switch
         {
-            SequenceNode list => new SequenceNode(list.Span, [.. list.Items.Select(item => Named(item, null, addressOf))], list.IsComplete),
+            SequenceNode list => new SequenceNode(list.Span, [.. list.Items.Select(item => Named(item, false, null, addressOf))], list.IsComplete),
             ScalarNode { Text: var text } when addressOf(text) is { } address => ScalarNode.OfString(value.Span, address),
             _ => value,
         };
@@ -96,5 +93,6 @@ internal static class References
     /// <param name="Type">The resource type that takes it.</param>
     /// <param name="Path">Where it stands.</param>
     /// <param name="Targets">The types it may name.</param>
-    private sealed record Argument(string Type, string[] Path, string[] Targets);
+    /// <param name="IsList">Whether it names several.</param>
+    private sealed record Argument(string Type, string[] Path, string[] Targets, bool IsList = false);
 }
