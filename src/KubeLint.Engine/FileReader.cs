@@ -30,6 +30,8 @@ internal sealed class FileReader(string root, Func<string, LintOptions> optionsF
         var options = optionsFor(path);
         try
         {
+            // A part of a module says too little: what is missing in it may be declared beside it, in a language that is not read yet.
+            if (TerraformReader.IsConfiguration(path) && Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.tf").Any()) return new ManifestFile([], [], [], new DocumentCounts(0, 1, 0, 0, 0));
             return Load(path, name, options, out var length) ?? Read(name, options, buffer, length);
         }
         // A fault in one file must not take the other files' findings with it. Where code is missing, all files fail alike.

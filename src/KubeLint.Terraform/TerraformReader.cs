@@ -17,12 +17,16 @@ public static class TerraformReader
 {
     private const string ConfigurationExtension = ".tf.json";
 
+    /// <summary>Whether a file is configuration, by its name. All such files of a folder, and those of Terraform's own language, are one module.</summary>
+    /// <param name="path">The path.</param>
+    public static bool IsConfiguration(string path) => path.EndsWith(ConfigurationExtension, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a file is Terraform's. Nothing is read but its name and the words that every plan has.</summary>
     /// <param name="path">The path that reports show.</param>
     /// <param name="text">Its text.</param>
     public static bool Accepts(string path, string text) =>
         IsConfiguration(path)
-        || (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && Mentions(text, "\"format_version\"") && Mentions(text, "\"terraform_version\"") && (Mentions(text, "\"planned_values\"") || Mentions(text, "\"values\"")));
+        || (text.FirstOrDefault(c => !char.IsWhiteSpace(c)) == '{' && Mentions(text, "\"format_version\"") && Mentions(text, "\"terraform_version\"") && (Mentions(text, "\"planned_values\"") || Mentions(text, "\"values\"")));
 
     /// <summary>Reads a file that <see cref="Accepts"/> takes.</summary>
     /// <param name="path">The path that reports show.</param>
@@ -51,8 +55,6 @@ public static class TerraformReader
 
         return new ManifestFile(documents, [], [], new DocumentCounts(documents.Count, passedOver, 0, documents.Count + passedOver == 0 ? 1 : 0, 0));
     }
-
-    private static bool IsConfiguration(string path) => path.EndsWith(ConfigurationExtension, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsRead(string type) => ReadKinds.Contains(TerraformObject.ApiVersion, type);
 

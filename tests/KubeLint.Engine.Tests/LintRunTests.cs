@@ -43,6 +43,26 @@ public sealed class LintRunTests
     }
 
     [Fact]
+    public void Terraforms_files_are_one_set_with_manifests()
+    {
+        const string Plan = """
+            {"format_version": "1.2", "terraform_version": "1.9.8", "planned_values": {"root_module": {"resources": [{"address": "kubernetes_horizontal_pod_autoscaler_v2.web", "mode": "managed",
+             "type": "kubernetes_horizontal_pod_autoscaler_v2", "name": "web", "values": {"metadata": [{"name": "web"}], "spec": [{"min_replicas": 5, "max_replicas": 9, "scale_target_ref": [{"api_version": "apps/v1", "kind": "Deployment", "name": "web"}]}]}}]}}}
+            """;
+        using var folder = new TempFolder().Add("web.yaml", SampleManifest.Deployment()).Add("plan.json", Plan)
+            .Add("infra/main.tf.json", """{"resource": {"scaleway_k8s_pool": {"p": {"autohealing": true}}}}""")
+            .Add("mixed/main.tf.json", """{"resource": {"scaleway_k8s_pool": {"p": {"autohealing": true}}}}""").Add("mixed/other.tf", "# HCL is not read yet");
+        var report = LintRun.Execute(new LintRequest(folder.Path, ["."]));
+        Assert.Equal([("infra/main.tf.json", "KUBE2003"), ("web.yaml", "KUBE1001")], report.Findings.Select(f => (f.Place.File, f.RuleId)));
+        Assert.Contains("5 replicas", report.Findings[1].Message, StringComparison.Ordinal);
+        Assert.Equal(("scaleway_k8s_pool", "scaleway_k8s_pool.p"), (report.Findings[0].Object!.Kind, report.Findings[0].Object!.Name));
+        Assert.Equal(1, report.Counts.PassedOver);
+
+        report = LintRun.Execute(new LintRequest(folder.Path, ["web.yaml"]) { Input = Encoding.UTF8.GetBytes(Plan) });
+        Assert.Contains("5 replicas", Assert.Single(report.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fault_in_one_file_leaves_the_others_their_findings()
     {
         using var folder = new TempFolder()

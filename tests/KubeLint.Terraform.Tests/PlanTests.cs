@@ -144,7 +144,7 @@ public sealed class PlanTests
     [Theory]
     [InlineData("plan.json", """{"apiVersion": "v1", "kind": "Service"}""")]
     [InlineData("package.json", """{"format_version": "1.2"}""")]
-    [InlineData("plan.yaml", """{"format_version": "1.2", "terraform_version": "1.9.8", "planned_values": {}}""")]
+    [InlineData("notes.yaml", "# \"format_version\", \"terraform_version\" and \"planned_values\"\nx: 1\n")]
     public void Other_files_are_not_taken_for_plans(string name, string text) => Assert.False(TerraformReader.Accepts(name, text));
 
     private static (string, string) Plan(string text) => ("plan.json", text.Replace("HEAD", Head));
