@@ -32,6 +32,7 @@ public sealed class PackageTests(PackedPackage package)
                 "tasks/netstandard2.0/KubeLint.Build.dll",
                 "tasks/netstandard2.0/KubeLint.Core.dll",
                 "tasks/netstandard2.0/KubeLint.Engine.dll",
+                "tasks/netstandard2.0/KubeLint.Terraform.dll",
                 "tasks/netstandard2.0/KubeLint.Yaml.dll",
                 "tasks/netstandard2.0/YamlDotNet.dll",
             ],
