@@ -81,7 +81,7 @@ public sealed class Resource
     public ObjectIdentity Identity => Document.Declaration is { } declared ? new(null, declared.Type, null, declared.Address) : new(ApiVersion, Kind, NamespaceName, Name);
 
     /// <summary>How messages call it, as in <c>Deployment 'shop/web'</c>.</summary>
-    public string DisplayName => Group == Declaration.Group ? Name! : (Name ?? Metadata["generateName"].Written) switch
+    public string DisplayName => Group == Declaration.Group && Name is { } address ? address : (Name ?? Metadata["generateName"].Written) switch
     {
         { } name => $"{Kind} '{(NamespaceName is { Length: > 0 } ns ? ns + "/" : "")}{name}'",
         _ when Metadata["name"].IsUnknown => $"{Kind} of a name that is not known",

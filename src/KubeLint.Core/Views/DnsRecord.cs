@@ -42,15 +42,15 @@ public sealed class DnsRecord
     /// <summary>The full name, for messages.</summary>
     public string Name => Spec["name"].Written is { Length: > 0 } name ? $"{name}.{Spec["dns_zone"].Written}".TrimEnd('.') : Spec["dns_zone"].Written ?? "";
 
-    /// <summary>All records of its name and type in source order, itself among them.</summary>
-    public IReadOnlyList<DnsRecord> Group => Key is { } key ? inventory.DnsRecordsOf(key) : [this];
+    /// <summary>All records of its name and type in source order, itself among them; none where it is not known which these are.</summary>
+    public IReadOnlyList<DnsRecord> Group => Key is { } key ? inventory.DnsRecordsOf(key) : [];
 
     /// <summary>Whether a health check watches over the addresses of its name; null where that is not known.</summary>
     public bool? IsWatched
     {
         get
         {
-            bool? result = Key is null ? null : false;
+            bool? result = Group.Count == 0 ? null : false;
             foreach (var record in Group) result |= record.HealthCheck.IsThere;
             return result;
         }
@@ -61,7 +61,7 @@ public sealed class DnsRecord
     {
         get
         {
-            if (Key is null) return null;
+            if (Group.Count == 0 || Group.Any(record => record.HealthCheck.IsUnknown)) return null;
             var found = new List<Resource>();
             foreach (var address in Group.SelectMany(record => record.Addresses))
             {
@@ -83,9 +83,17 @@ public sealed class DnsRecord
 
     /// <summary>What records of one name have in common; null where that is not known.</summary>
     internal (string? Scope, string Zone, string Name, string Type)? Key =>
-        Spec["dns_zone"].Written is { } zone && !Spec["name"].IsUnknown && Spec["type"].Text is { } type ? (Resource.NamespaceName, zone, Spec["name"].Text ?? "", type) : null;
+        Spec["dns_zone"].Written is { } zone && !Resource.Metadata["namespace"].IsUnknown && !Spec["name"].IsUnknown && Spec["type"].Text is { } type ? (Resource.NamespaceName, zone, Spec["name"].Text ?? "", type) : null;
 
-    private IEnumerable<Field> Addresses => PathQuery.Read(Spec, "http_service [?] ips [?]") is { Fields: { Count: > 0 } checkedOnes } ? checkedOnes : [Data];
+    // Of a list that is not known in full nothing is known.
+    private IEnumerable<Field> Addresses => HealthCheck.IsAbsent ? [Data] : PathQuery.Read(HealthCheck, "[?] ips [?]") is { IsUnknown: false, Fields: { Count: > 0 } ips } ? ips : [HealthCheck];
+
+    /// <summary>Address records by their names; none where one may be of any name.</summary>
+    internal static ILookup<(string? Scope, string Zone, string Name, string Type), DnsRecord> ByName(IEnumerable<Resource> records, Inventory inventory)
+    {
+        var all = records.Select(r => new DnsRecord(r, inventory)).ToList();
+        return all.Where(r => r.Key is not null && all.TrueForAll(other => other.Key is not null)).ToLookup(r => r.Key!.Value);
+    }
 
     /// <summary>The address record that an object declares; null where it declares none.</summary>
     internal static DnsRecord? From(Resource resource, Inventory inventory) =>

@@ -42,8 +42,8 @@ public sealed class Inventory
         zonalClaims = new(() => [.. set.All.SelectMany(ClaimsIn).Where(c => c.IsZonal == true && !c.IsInSingleSite)]);
         pools = new(() => Clusters.SelectMany(c => c.Pools).ToLookup(p => p.Resource));
         providers = new(() => Evidence.Providers(set.All));
-        dnsRecords = new(() => set.OfKind(Declaration.Group, DnsRecord.Kind).Select(DnsRecordIn).OfType<DnsRecord>().Where(r => r.Key is not null).ToLookup(r => r.Key!.Value));
-        declared = new(() => set.All.Where(r => r.Document.Declaration is not null).ToLookup(r => r.Document.Declaration!.Address, StringComparer.Ordinal));
+        dnsRecords = new(() => DnsRecord.ByName(set.OfKind(Declaration.Group, DnsRecord.Kind), this));
+        declared = new(() => set.All.Where(r => AddressOf(r) is not null).ToLookup(r => AddressOf(r)!, StringComparer.Ordinal));
         nodeLabelKeys = new(() => new HashSet<string?>(PoolDialect.All.SelectMany(d => set.OfKind(d.Group, d.Kind).SelectMany(r => PoolReader.LabelKeysIn(r, d))), StringComparer.Ordinal));
     }
 
@@ -108,12 +108,14 @@ public sealed class Inventory
     /// <summary>The address record that an object declares; null where it declares none.</summary>
     public DnsRecord? DnsRecordIn(Resource resource) => DnsRecord.From(resource, this);
 
-    /// <summary>The records of one name and type, in source order.</summary>
+    /// <summary>The records of one name and type, in source order; none where others may be of that name too.</summary>
     internal IReadOnlyList<DnsRecord> DnsRecordsOf((string? Scope, string Zone, string Name, string Type) key) => [.. dnsRecords.Value[key]];
 
     /// <summary>What a resource of Terraform declares that another one of the same plan, or folder, names by its address; null where there is none, or several.</summary>
     internal Resource? Declared(string address, Resource source) =>
         declared.Value[address].Where(r => r.Document.File == source.Document.File || r.Document.File.Folder == source.Document.File.Folder).Take(2).ToList() is [var only] ? only : null;
+
+    private static string? AddressOf(Resource resource) => resource.Group == Declaration.Group ? resource.Name : resource.Document.Declaration?.Address;
 
     /// <summary>The clusters whose first pool an object declares.</summary>
     public IEnumerable<Cluster> ClustersFrom(Resource resource) => clustersByFirstPool.Value[resource];

@@ -191,7 +191,25 @@ public sealed class PoolDialectTests
         { Rancher("VmwarevsphereConfig", "pool: x"), "c: Unknown 2..2" },
         { Object("cluster.k8s.io/v1alpha1", "MachineDeployment", Size("cluster.k8s.io", 1, 2), "{replicas: 1, template: {spec: {providerSpec: {value: {cloudProvider: scaleway, cloudProviderSpec: {zone: fr-par-1}}}}}}"), ": fr-par-1 1..2*" },
         { Object("cluster.k8s.io/v1alpha1", "MachineDeployment", spec: "{replicas: 1, template: {spec: {providerSpec: {value: {cloudProvider: azure, cloudProviderSpec: {vmSize: s}}}}}}"), ": NoGuarantee 1..1" },
+
+        // Terraform.
+        { Terraform("scaleway_k8s_pool", "{cluster_id: c, zone: fr-par-1, size: 2, min_size: 1, max_size: 3, autoscaling: true}"), "c: fr-par-1 1..3*" },
+        { Terraform("scaleway_k8s_pool", "{cluster_id: c, size: 2, min_size: 1, max_size: 3}"), "c: OneDefault 2..2" },
+        { Terraform("aws_eks_node_group", "{cluster_name: c, subnet_ids: [s], scaling_config: [{min_size: 1, max_size: 3, desired_size: 2}]}") + Terraform("aws_subnet", "{availability_zone: eu-west-1a}", "s"), "c: eu-west-1a 1..3*" },
+        { Terraform("aws_eks_node_group", "{cluster_name: c, subnet_ids: [s, t], scaling_config: {min_size: 3, max_size: 3}}") + Terraform("aws_subnet", "{availability_zone: eu-west-1a}", "s"), "c: ? 3..3" },
+        { Terraform("google_container_node_pool", "{cluster: c, node_locations: [europe-west1-b], node_count: 2}"), "c: europe-west1-b 2..2" },
+        { Terraform("google_container_node_pool", "{cluster: c, location: europe-west1, autoscaling: [{min_node_count: 1, max_node_count: 3}]}"), "c: ? ?..?*" },
+        { Terraform("google_container_node_pool", "{cluster: c, autoscaling: {total_min_node_count: 1, total_max_node_count: 3}}") + Terraform("google_container_cluster", "{location: europe-west1-b, remove_default_node_pool: true}", "c"), "c: europe-west1-b 1..3*" },
+        { Terraform("google_container_cluster", "{location: europe-west1-b, node_locations: [europe-west1-c], initial_node_count: 1}", "c"), "c: europe-west1-b,europe-west1-c 2..2" },
+        { Terraform("google_container_cluster", "{location: europe-west1, enable_autopilot: true}", "c"), "" },
+        { Terraform("azurerm_kubernetes_cluster_node_pool", "{kubernetes_cluster_id: c, zones: ['1'], node_count: 2}"), "c: 1 2..2" },
+        { Terraform("azurerm_kubernetes_cluster_node_pool", "{kubernetes_cluster_id: c, auto_scaling_enabled: true, min_count: 1, max_count: 3}"), "c: NoGuarantee 1..3*" },
+        { Terraform("azurerm_kubernetes_cluster", "{location: westeurope, default_node_pool: [{name: d, zones: ['1', '2'], node_count: 2}]}", "c"), "c: 1,2 2..2" },
+        { Terraform("ovh_cloud_project_kube_nodepool", "{kube_id: c, availability_zones: [eu-west-par-a], desired_nodes: 2, min_nodes: 1, max_nodes: 3, autoscale: true}"), "c: eu-west-par-a 1..3*" },
+        { Terraform("ovh_cloud_project_kube_nodepool", "{kube_id: c, desired_nodes: 2}"), "c: Unknown 2..2" },
     };
+
+    private static string Terraform(string type, string arguments, string address = "p") => Object("terraform/v1", type, $"{{name: {address}, namespace: plan}}", arguments);
 
     [Theory]
     [MemberData(nameof(Table))]

@@ -103,6 +103,9 @@ internal static class Scenarios
         new("an id elsewhere", "KUBE4004 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", LoadBalancer((ScwId, "fr-par-1/1"), (ScwZone, "fr-par-2"))),
         new("one subnet", "KUBE4005 0 metadata.annotations[\"service.beta.kubernetes.io/aws-load-balancer-subnets\"]", Entry("web", (AwsSubnets, "a"))),
         new("one entry", "KUBE4011 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", Entry("web", (ScwZone, "fr-par-1"))),
+        new("a name without a check", "KUBE4008 0 spec.http_service", DnsRecord("r0", "a"), DnsRecord("r1", "b"), Address("a", "fr-par-1"), Address("b", "fr-par-2")),
+        new("a name in one zone", "KUBE4009 0 spec.data", DnsRecord("r0", "a"), Address("a", "fr-par-1")),
+        new("answers for an hour", "KUBE4010 0 spec.ttl", DnsRecord("r0", "a", ("ttl", 3600), ("http_service", Map(("ips", Seq("scaleway_lb_ip.a", "scaleway_lb_ip.b"))))), Address("a", "fr-par-1"), Address("b", "fr-par-2")),
         new("load balancer by option", "KUBE4001 0 metadata.annotations[\"service.beta.kubernetes.io/scw-loadbalancer-zone\"]", LoadBalancer(("note", "x"))) { Options = new LintOptions().With("kubelint.provider", "scaleway") },
         new("one replica", "KUBE1009 0 spec.replicas", Deployment("web", 1)) { Rules = Manifests.Only("KUBE1009") },
         new("one replica by an autoscaler", "KUBE1009 0 spec.replicas", Deployment("web", 3), Autoscaler(1)) { Rules = Manifests.Only("KUBE1009") },
@@ -244,6 +247,14 @@ internal static class Scenarios
 
     private static MappingNode KapsulePool(string name, string? zone, params (string, object?)[] more) => Of("k8s.scaleway.upbound.io/v1alpha1", "Pool", Map(("name", name)), Map(
         ("forProvider", Fields([("clusterIdRef", Map(("name", "prod"))), ("zone", zone), ("nodeType", "PRO2-S"), ("autohealing", true)], more))));
+
+    private static MappingNode Terraform(string type, string name, params (string Key, object? Value)[] arguments) => Map(
+        ("apiVersion", "terraform/v1"), ("kind", type), ("metadata", Map(("name", $"{type}.{name}"), ("namespace", "plan.json"))), ("spec", Map(arguments)));
+
+    private static MappingNode DnsRecord(string name, string ip, params (string Key, object? Value)[] more) =>
+        Terraform("scaleway_domain_record", name, [("dns_zone", "example.com"), ("name", "shop"), ("type", "A"), ("data", "scaleway_lb_ip." + ip), .. more]);
+
+    private static MappingNode Address(string name, string zone) => Terraform("scaleway_lb_ip", name, ("zone", zone));
 
     private static MappingNode Autoscaled(string name, string zone) => KapsulePool(name, zone, ("size", 3), ("autoscaling", true), ("minSize", 3), ("maxSize", 6));
 
