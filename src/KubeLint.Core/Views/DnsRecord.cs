@@ -92,7 +92,10 @@ public sealed class DnsRecord
     internal static ILookup<(string? Scope, string Zone, string Name, string Type), DnsRecord> ByName(IEnumerable<Resource> records, Inventory inventory)
     {
         var all = records.Select(r => new DnsRecord(r, inventory)).ToList();
-        return all.Where(r => r.Key is not null && all.TrueForAll(other => other.Key is not null)).ToLookup(r => r.Key!.Value);
+
+        // A placeholder is the same zone wherever it stands, and may be any that is written out.
+        var areKnown = all.TrueForAll(r => r.Key is not null) && (all.TrueForAll(r => r.Spec["dns_zone"].Text is not null) || all.Select(r => r.Key!.Value.Zone).Distinct().Count() == 1);
+        return all.Where(_ => areKnown).ToLookup(r => r.Key!.Value);
     }
 
     /// <summary>The address record that an object declares; null where it declares none.</summary>
