@@ -86,11 +86,14 @@ public sealed class LoadBalancer
         }
     }
 
-    /// <summary>Whether an edit leaves it with a zone that is named and has load balancers, not narrowed to one, and not alone, nor all of them for its pods in one zone.</summary>
+    /// <summary>
+    /// Whether no rule finds fault with it for what an edit makes of it: its zone is named, has load balancers and is not
+    /// contradicted, its backends are not narrowed, and the load balancers for its pods don't all stand in that zone.
+    /// </summary>
     public bool IsSoundAfter(Edit edit)
     {
         var after = new LoadBalancer(Resource.WithRoot(EditedTree.Apply(Resource.Root.Node!, [edit])), inventory);
-        if (after.MissingZone is not null || after.HasInvalidZone || (after.OneZone is not null && OneZone is null)) return false;
+        if (after.MissingZone is not null || after.HasInvalidZone || after.Contradiction is not null || (after.OneZone is not null && OneZone is null)) return false;
         return after.Zone is not { } zone || Group is not { MayHaveMore: false } group || group.Members.Any(m => m.Resource != Resource && m.Zone != zone);
     }
 
