@@ -138,11 +138,19 @@ public sealed class FixProperties
         _ => "?",
     };
 
+    // Objects of one matter meet more often than any.
     private static Gen<Declared> Sets { get; } =
         from options in Gen.Elements(Clusters)
-        from count in Gen.Choose(1, 6)
-        from roots in Gen.ArrayOf(Gen.OneOf(Classes, Classes, Claims, Volumes, Pods, Workloads, Workloads, Entries, Entries, Entries, Pools, Kapsules, Budgets, Scalers), count)
+        from matter in Gen.OneOf(Gen.Constant(Storage), Gen.Constant(Traffic), Gen.Constant(Nodes), Gen.Constant(Gen.OneOf(Storage, Traffic, Nodes)))
+        from count in Gen.Choose(1, 7)
+        from roots in Gen.ArrayOf(matter, count)
         select new Declared(options, roots);
+
+    private static Gen<Node> Storage => Gen.OneOf(Classes, Classes, Claims, Volumes, Pods, Workloads);
+
+    private static Gen<Node> Traffic => Gen.OneOf(Entries, Entries, Entries, Workloads, Workloads, Budgets, Scalers);
+
+    private static Gen<Node> Nodes => Gen.OneOf(Pools, Pools, Kapsules);
 
     // A value, or nothing, which leaves the field out.
     private static Gen<object?> One(params object?[] values) => Gen.Elements(values);
@@ -173,9 +181,9 @@ public sealed class FixProperties
             ("capacity", Map(("storage", "1Gi"))), ("accessModes", Seq("ReadWriteOnce")), ("csi", Map(("driver", "csi.scaleway.com"), ("volumeHandle", handle))), ("nodeAffinity", affinity))));
 
     private static Gen<(string Key, object? Value)[]> PodSpecs =>
-        from node in One(Absent, Absent, Absent, "node-1")
+        from node in One(Absent, "node-1")
         from selector in One(Absent, Absent, Map(("disk", "ssd")), Map((ZoneKeys.Zone, "fr-par-1")), Map((ZoneKeys.HostName, "node-2")))
-        from volumes in One(Absent, Volumes("data").Value)
+        from volumes in One(Absent, Volumes().Value, Volumes().Value)
         from spread in Gen.ListOf(Constraints, 2)
         from isSpread in Gen.Elements(true, false)
         select Given(("nodeName", node), ("nodeSelector", selector), ("volumes", volumes), ("topologySpreadConstraints", isSpread ? Seq([.. spread]) : Absent));
