@@ -77,7 +77,7 @@ public sealed class LoadBalancer
             var zones = known.Names.Where(zonal.Zones.Contains).ToList();
             if (Group is not { MayHaveMore: false } group) return zones.Count > 1 ? zones : [];
             if (group.Members.Count != group.Count) return [];
-            if (group.Members.First(m => m.MissingZone is not null || m.HasInvalidZone).Resource != Resource) return [];
+            if (group.Members.FirstOrDefault(m => m.MissingZone is not null || m.HasInvalidZone)?.Resource != Resource) return [];
             var others = group.Members.Where(m => m.Resource != Resource).ToList();
             var free = zones.Where(zone => others.TrueForAll(m => m.Zone != zone)).ToList();
             if (free.Count == 1 && others.Count > 0 && others.TrueForAll(m => m is { Zone: not null, HasInvalidZone: false })) return free;
