@@ -26,6 +26,9 @@ internal sealed record ClusterDialect(string Group, string Kind, string Provider
     /// <summary>Whether its autoscaler balances similar pools, which it does not where that is not stated; null where it states none.</summary>
     public string? Balancing { get; init; }
 
+    /// <summary>Whether balancing is stated as a text, and not as a truth value.</summary>
+    public bool IsBalancingText { get; init; }
+
     /// <summary>What must be true for its autoscaler to run; null where it does.</summary>
     public string? HasAutoscaler { get; init; }
 
@@ -47,8 +50,8 @@ internal sealed record ClusterDialect(string Group, string Kind, string Provider
             Balancing = "spec autoscaler balanceSimilarNodeGroups",
         },
         new("kops.k8s.io", "Cluster", "") { Balancing = "spec clusterAutoscaler balanceSimilarNodeGroups", HasAutoscaler = "spec clusterAutoscaler enabled" },
-        new("containerservice.azure.com", "ManagedCluster", "azure") { Required = ["spec owner"], Balancing = "spec autoScalerProfile balance-similar-node-groups" },
-        new("infrastructure.cluster.x-k8s.io", "AzureManagedControlPlane", "azure") { IsControlPlane = true, Required = ["spec location"], Balancing = "spec autoscalerProfile balanceSimilarNodeGroups" },
+        new("containerservice.azure.com", "ManagedCluster", "azure") { Required = ["spec owner"], Balancing = "spec autoScalerProfile balance-similar-node-groups", IsBalancingText = true },
+        new("infrastructure.cluster.x-k8s.io", "AzureManagedControlPlane", "azure") { IsControlPlane = true, Required = ["spec location"], Balancing = "spec autoscalerProfile balanceSimilarNodeGroups", IsBalancingText = true },
         Azure("containerservice.azure.upbound.io"),
         Azure("containerservice.azure.m.upbound.io"),
         new("container.cnrm.cloud.google.com", "ContainerCluster", "gcp") { Location = "spec location" },

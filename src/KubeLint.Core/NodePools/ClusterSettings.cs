@@ -7,7 +7,14 @@ namespace KubeLint.NodePools;
 /// <param name="Resource">The object that states it: a cluster's settings, or the autoscaler itself.</param>
 /// <param name="Field">Where it is stated, or would be.</param>
 /// <param name="IsBalanced">Whether it does; null where that is not known.</param>
-public sealed record PoolBalancing(Resource Resource, Field Field, bool? IsBalanced);
+public sealed record PoolBalancing(Resource Resource, Field Field, bool? IsBalanced)
+{
+    /// <summary>
+    /// Where balancing is turned on, and by what: a field that takes it as its value, or a list that takes it as one more
+    /// item. Null where the set does not show that.
+    /// </summary>
+    public (Field Place, ScalarNode On)? Switch { get; init; }
+}
 
 /// <summary>A gateway through which nodes without public addresses leave.</summary>
 /// <param name="Resource">The object that declares it.</param>
@@ -82,7 +89,7 @@ internal sealed class ClusterSettings(ResourceSet set, IReadOnlyList<Cluster> cl
         if (cluster.Name is null) return null;
         var pool = cluster.Pools[0].Resource;
         var own = settings[cluster.Name].Where(m => m.Serves(pool.Group) && m.Resource.SharesNamespaceWith(pool) != false).Take(2).ToList();
-        return own is [var only] && only.IsBalanced is { } isBalanced ? new PoolBalancing(only.Resource, only.Balancing, isBalanced) : null;
+        return own is [var only] && only.IsBalanced is { } isBalanced ? new PoolBalancing(only.Resource, only.Balancing, isBalanced) { Switch = only.BalancingSwitch } : null;
     }
 
     // An autoscaler in the set is that of its one cluster.
@@ -98,7 +105,7 @@ internal sealed class ClusterSettings(ResourceSet set, IReadOnlyList<Cluster> cl
         foreach (var autoscaler in set.OfKind("autoscaling.openshift.io", "ClusterAutoscaler"))
         {
             var balancing = autoscaler.Root.At("spec", "balanceSimilarNodeGroups");
-            yield return new PoolBalancing(autoscaler, balancing, balancing.IsUnknown ? null : balancing.Boolean == true);
+            yield return new PoolBalancing(autoscaler, balancing, balancing.IsUnknown ? null : balancing.Boolean == true) { Switch = (balancing, ScalarNode.OfBoolean(default, true)) };
         }
 
         foreach (var deployment in set.OfKind("apps", "Deployment"))
@@ -114,8 +121,19 @@ internal sealed class ClusterSettings(ResourceSet set, IReadOnlyList<Cluster> cl
 
                 // What starts it by its image alone, or by a script, states no flags here.
                 if (!container.IsComplete || !container["command"].IsComplete || !container["args"].IsComplete || !words.Any(w => w.Text?.StartsWith("--", StringComparison.Ordinal) == true)) isBalanced = null;
-                yield return new PoolBalancing(deployment, container["command"].IsPresent ? container["command"] : container["args"], isBalanced);
+                yield return new PoolBalancing(deployment, container["command"].IsPresent ? container["command"] : container["args"], isBalanced) { Switch = SwitchIn(container) };
             }
         }
+    }
+
+    // The flags stand in args where there are some, else behind the command. What a shell runs, or stands behind a bare --, takes no more.
+    private static (Field Place, ScalarNode On)? SwitchIn(Field container)
+    {
+        var lists = new[] { container["args"], container["command"] };
+        var off = lists.SelectMany(list => list.Items).Where(word => word.Text == Flag + "=false").ToList();
+        if (off.Count > 0) return off is [var only] ? (only, ScalarNode.OfString(default, Flag + "=true")) : null;
+        if (lists.SelectMany(list => list.Items).Any(word => word.Text is "-c" or "--")) return null;
+        var flags = lists.FirstOrDefault(list => list.Items.LastOrDefault()?.Text?.StartsWith("-", StringComparison.Ordinal) == true);
+        return flags is null ? null : (flags, ScalarNode.OfString(default, Flag));
     }
 }

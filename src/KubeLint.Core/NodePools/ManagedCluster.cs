@@ -65,6 +65,18 @@ public sealed class ManagedCluster
     /// <summary>Where balancing is stated, or would be.</summary>
     public Field Balancing => PathQuery.Read(Resource.Root, dialect.Balancing!).Fields is [var stated, ..] ? stated : At(dialect.Balancing!.Replace(" [?]", ""));
 
+    /// <summary>Where balancing is turned on, and by what; null where it is not known whether a list takes the setting.</summary>
+    public (Field Place, ScalarNode On)? BalancingSwitch
+    {
+        get
+        {
+            var steps = dialect.Balancing!.Split(' ');
+            var holder = PathQuery.Read(Resource.Root, string.Join(" ", steps.Take(steps.Length - 1)));
+            var place = steps.Contains("[?]") ? (holder.Fields is [{ Node: MappingNode } settings] ? settings[steps[steps.Length - 1]] : null) : Balancing;
+            return place is null ? null : (place, dialect.IsBalancingText ? ScalarNode.OfString(default, "true") : ScalarNode.OfBoolean(default, true));
+        }
+    }
+
     /// <summary>The cluster that an object declares; null where it declares none.</summary>
     public static ManagedCluster? From(Resource resource)
     {

@@ -42,6 +42,8 @@ public sealed class ImmediateBinding : Rule<StorageClass>
 
     private static IEnumerable<Fix> Fix(StorageClass view)
     {
+        // Such pods would wait for ever: KUBE3007.
+        if (view.ServesPodsOnNamedNodes) yield break;
         yield return new Fix("Set volumeBindingMode to WaitForFirstConsumer", [new SetValue(view.VolumeBindingMode, Literal.Text("WaitForFirstConsumer"))]);
     }
 }

@@ -9,7 +9,10 @@ public sealed class InvalidLoadBalancerZone : Rule<LoadBalancer>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE4002", "invalid-load-balancer-zone", "A LoadBalancer Service names a zone that does not exist, or that has no load balancers", Severity.Warning);
+        "KUBE4002", "invalid-load-balancer-zone", "A LoadBalancer Service names a zone that does not exist, or that has no load balancers", Severity.Warning)
+    {
+        HasFixes = true,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(LoadBalancer view)
@@ -20,6 +23,15 @@ public sealed class InvalidLoadBalancerZone : Rule<LoadBalancer>
         yield return Report(
             view.Resource,
             view.ZonePlace!,
-            $"{view.Resource.DisplayName}: {why}, so none can be made and no traffic enters here; there are {zonal.Noun}s in {string.Join(", ", zonal.Zones)}");
+            $"{view.Resource.DisplayName}: {why}, so none can be made and no traffic enters here; there are {zonal.Noun}s in {string.Join(", ", zonal.Zones)}") with
+        {
+            Fixes = ZoneChoice.Among(view, view.ZonePlace!, Meant(view)),
+        };
     }
+
+    // A slip of the hand beside the letters and digits leaves no doubt.
+    private static IReadOnlyList<string> Meant(LoadBalancer view) =>
+        view.Zonal!.Zones.Where(zone => Letters(zone) == Letters(view.Zone!)).ToList() is [_] meant ? meant : view.ZonesToChoose;
+
+    private static string Letters(string zone) => string.Concat(zone.Where(char.IsLetterOrDigit));
 }

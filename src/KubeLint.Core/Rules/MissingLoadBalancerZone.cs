@@ -9,21 +9,24 @@ public sealed class MissingLoadBalancerZone : Rule<LoadBalancer>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE4001", "missing-load-balancer-zone", "A LoadBalancer Service leaves out the provider's zone annotation, where that means one default zone", Severity.Warning);
+        "KUBE4001", "missing-load-balancer-zone", "A LoadBalancer Service leaves out the provider's zone annotation, where that means one default zone", Severity.Warning)
+    {
+        HasFixes = true,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(LoadBalancer view)
     {
-        if (view.IsInSingleSite || view.Zonal is not { Default: not null } zonal) yield break;
-        var annotations = view.Resource.Annotations;
-        if (zonal.SettledBy.Any(key => annotations[key] is { IsAbsent: false } settled && settled.Text != "")) yield break;
-        var zone = annotations[zonal.Annotation];
-        if (zone.IsUnknown || zone.Text is { Length: > 0 }) yield break;
+        if (view.IsInSingleSite || view.MissingZone is not { } zone) yield break;
+        var zonal = view.Zonal!;
         yield return Report(
             view.Resource,
             zone,
             $"{view.Resource.DisplayName}: {view.Provider!.DisplayName}'s {zonal.Noun}s stand in one zone each, and {(zone.IsPresent ? "with an empty" : "without the")} annotation {zonal.Annotation} this one stands in {zonal.Default}; "
                 + $"write one Service for each zone, each with its zone, such as {zonal.Example}",
-            zone.IsPresent ? null : view.Resource.AnnotationsSpan);
+            zone.IsPresent ? null : view.Resource.AnnotationsSpan) with
+        {
+            Fixes = ZoneChoice.Among(view, zone, view.ZonesToChoose),
+        };
     }
 }

@@ -1,6 +1,8 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Findings;
 using KubeLint.NodePools;
+using KubeLint.Syntax;
 
 namespace KubeLint.Rules;
 
@@ -9,7 +11,10 @@ public sealed class UnbalancedAutoscaling : Rule<Cluster>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE2005", "unbalanced-autoscaling", "Alike node pools in several zones are autoscaled without being balanced", Severity.Warning);
+        "KUBE2005", "unbalanced-autoscaling", "Alike node pools in several zones are autoscaled without being balanced", Severity.Warning)
+    {
+        HasFixes = true,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Cluster view)
@@ -28,6 +33,13 @@ public sealed class UnbalancedAutoscaling : Rule<Cluster>
             $"{balancing.Resource.DisplayName}: {alike.Count()} alike node pools{(view.Name is { } name && name != balancing.Resource.Name ? $" of cluster '{name}'" : "")} are autoscaled in {string.Join(", ", zones)}, and similar node groups are not balanced; new nodes may all come in one zone; turn balancing of similar node groups on") with
         {
             Related = [.. alike.Select(p => new RelatedPlace((p.SizeField ?? p.Field).Span, $"{p.DisplayName} is autoscaled in {p.Zones![0]}"))],
+            Fixes = Fix(balancing),
         };
+    }
+
+    private static IEnumerable<Fix> Fix(PoolBalancing balancing)
+    {
+        if (balancing.Switch is not var (place, on)) yield break;
+        yield return new Fix("Turn balancing of similar node groups on", [place.Node is SequenceNode ? new AppendItem(place, on) : new SetValue(place, on)]);
     }
 }

@@ -1,4 +1,5 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Findings;
 using KubeLint.Views;
 
@@ -9,7 +10,10 @@ public sealed class UnhonoredLoadBalancerSetting : Rule<LoadBalancer>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE4004", "unhonored-load-balancer-setting", "A LoadBalancer Service has a setting that its provider does not honor: a zone beside the id of a load balancer in another, or a loadBalancerClass", Severity.Warning);
+        "KUBE4004", "unhonored-load-balancer-setting", "A LoadBalancer Service has a setting that its provider does not honor: a zone beside the id of a load balancer in another, or a loadBalancerClass", Severity.Warning)
+    {
+        HasFixes = true,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(LoadBalancer view)
@@ -31,7 +35,16 @@ public sealed class UnhonoredLoadBalancerSetting : Rule<LoadBalancer>
             yield return Report(
                 view.Resource,
                 view.Class,
-                $"{view.Resource.DisplayName}: {view.Provider!.DisplayName}'s controller leaves Services with a loadBalancerClass alone, so it makes no load balancer for this one and its annotations have no effect; remove loadBalancerClass");
+                $"{view.Resource.DisplayName}: {view.Provider!.DisplayName}'s controller leaves Services with a loadBalancerClass alone, so it makes no load balancer for this one and its annotations have no effect; remove loadBalancerClass") with
+            {
+                Fixes = Fix(view),
+            };
         }
+    }
+
+    private static IEnumerable<Fix> Fix(LoadBalancer view)
+    {
+        var edit = new Remove(view.Class);
+        if (view.IsSoundAfter(edit)) yield return new Fix("Remove loadBalancerClass", [edit]);
     }
 }

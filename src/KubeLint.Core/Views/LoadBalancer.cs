@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KubeLint.Edits;
 using KubeLint.Providers;
 using KubeLint.Resources;
 using KubeLint.Syntax;
@@ -51,6 +52,50 @@ public sealed class LoadBalancer
     /// <summary>Whether it names a zone that surely has no load balancers; zones that the user names count as having them.</summary>
     public bool HasInvalidZone =>
         Zone is { } zone && ZonePlace!.Key == Zonal!.Annotation && Zonal.Zones.Count > 0 && !Zonal.Zones.Concat(Zonal.UnsureZones).Concat(Resource.Options.Zones).Contains(zone, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Where its zone should be named, if it stands in one that its cloud chooses; null where that is named, or settled otherwise, or not known.</summary>
+    public Field? MissingZone
+    {
+        get
+        {
+            if (Zonal is not { Default: not null } zonal) return null;
+            if (zonal.SettledBy.Any(key => Resource.Annotations[key] is { IsAbsent: false } settled && settled.Text != "")) return null;
+            return Resource.Annotations[zonal.Annotation] is { IsUnknown: false, Text: null or "" } zone ? zone : null;
+        }
+    }
+
+    /// <summary>
+    /// The zones to choose from for one without a valid zone: those of its cluster that surely have load balancers, without
+    /// those of the others for the same pods while any is left. One alone is the only one that makes sense. None where that is
+    /// not certain, and where another of them that comes before it needs a zone too, for what is chosen there counts here.
+    /// </summary>
+    public IReadOnlyList<string> ZonesToChoose
+    {
+        get
+        {
+            if (Zonal is not { } zonal || inventory.ZonesFor(Resource) is not { IsAssumed: false } known) return [];
+            var zones = known.Names.Where(zonal.Zones.Contains).ToList();
+            if (Group is not { MayHaveMore: false } group) return zones.Count > 1 ? zones : [];
+            if (group.Members.Count != group.Count) return [];
+            if (group.Members.FirstOrDefault(m => m.MissingZone is not null || m.HasInvalidZone)?.Resource != Resource) return [];
+            var others = group.Members.Where(m => m.Resource != Resource).ToList();
+            var free = zones.Where(zone => others.TrueForAll(m => m.Zone != zone)).ToList();
+            if (free.Count == 1 && others.Count > 0 && others.TrueForAll(m => m is { Zone: not null, HasInvalidZone: false })) return free;
+            var choice = free.Count > 0 ? free : zones;
+            return choice.Count > 1 ? choice : [];
+        }
+    }
+
+    /// <summary>
+    /// Whether no rule finds fault with it for what an edit makes of it: its zone is named, has load balancers and is not
+    /// contradicted, its backends are not narrowed, and the load balancers for its pods don't all stand in that zone.
+    /// </summary>
+    public bool IsSoundAfter(Edit edit)
+    {
+        var after = new LoadBalancer(Resource.WithRoot(EditedTree.Apply(Resource.Root.Node!, [edit])), inventory);
+        if (after.MissingZone is not null || after.HasInvalidZone || after.Contradiction is not null || (after.OneZone is not null && OneZone is null)) return false;
+        return after.Zone is not { } zone || Group is not { MayHaveMore: false } group || group.Members.Any(m => m.Resource != Resource && m.Zone != zone);
+    }
 
     /// <summary>The zone in the id of an existing load balancer, and the other one that is named beside it without effect; null where they agree, or are not known.</summary>
     public (string Real, Field Unheard)? Contradiction

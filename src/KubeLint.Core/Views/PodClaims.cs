@@ -23,9 +23,16 @@ public sealed class PodClaims
     /// <summary>The node that the pods are put on without a scheduler; an empty name is none.</summary>
     public Field NodeName => Pods.Spec["nodeName"];
 
+    /// <summary>Whether it may be the template of several replicas.</summary>
+    public bool MayHaveReplicas => inventory.WorkloadsIn(Resource).Any(w => w.Replicas.AreSeveral != false);
+
     /// <summary>The places where the template names claims that all its pods share.</summary>
     public IEnumerable<Field> SharedNames =>
         Pods.Spec["volumes"].Items.Select(volume => volume.At("persistentVolumeClaim", "claimName")).Where(name => !name.IsAbsent);
+
+    /// <summary>The claims that the set knows: those that each pod has of its own, and those that all share.</summary>
+    internal IEnumerable<PersistentVolumeClaim> Claims =>
+        PersistentVolumeClaim.FromTemplates(Pods, inventory).Select(p => p.Claim).Concat(SharedNames.SelectMany(name => Named(name).Variants));
 
     /// <summary>Whether no volume of the pods is hidden.</summary>
     internal bool AreAllSeen => Pods.Spec["volumes"].IsComplete;

@@ -47,7 +47,13 @@ public sealed class StorageClass(Resource resource, Inventory inventory)
     }
 
     /// <summary>Where the annotation stands that makes it the default.</summary>
-    public Field DefaultMark => DefaultAnnotations.Select(key => Resource.Annotations[key]).FirstOrDefault(mark => mark.Text == "true") ?? Resource.Annotations[DefaultAnnotations[0]];
+    public Field DefaultMark => DefaultMarks.FirstOrDefault() ?? Resource.Annotations[DefaultAnnotations[0]];
+
+    /// <summary>The annotations that make it the default; of the two names one is enough.</summary>
+    public IEnumerable<Field> DefaultMarks => DefaultAnnotations.Select(key => Resource.Annotations[key]).Where(mark => mark.Text == "true");
+
+    /// <summary>Whether a claim in the set, which names no class, may get its volume from the default one.</summary>
+    public bool MayServeClaimsByDefault => inventory.Storage.HasClaimWithoutClass;
 
     /// <summary>The zones that its allowedTopologies leave; empty where they leave all, null where unknown.</summary>
     public IReadOnlyList<string>? AllowedZones
@@ -71,6 +77,12 @@ public sealed class StorageClass(Resource resource, Inventory inventory)
 
     /// <summary>The claims in the set that name it.</summary>
     public IEnumerable<PersistentVolumeClaim> Claims => inventory.Storage.ClaimsOf(this);
+
+    /// <summary>Whether pods that are put on a node without the scheduler claim volumes of it.</summary>
+    public bool ServesPodsOnNamedNodes => inventory.Storage.ClaimsOnNamedNodes.Any(claim => claim.Class?.Declared.Any(c => c.Resource == Resource) == true);
+
+    /// <summary>The zones that its cluster has.</summary>
+    public ZoneKnowledge Zones => inventory.ZonesFor(Resource);
 
     /// <summary>The classes of its cluster that are marked as default, where there are two or more.</summary>
     public IReadOnlyList<StorageClass> RivalDefaults => inventory.Storage.RivalDefaults;

@@ -19,6 +19,7 @@ internal sealed class StorageIndex
     private readonly Dictionary<(string Name, string? Cloud), ClaimedClass?> known = [];
     private readonly Dictionary<(string? Namespace, string Name), NamedClaims> named = [];
     private readonly Lazy<IReadOnlyList<StorageClass>> rivals;
+    private readonly Lazy<IReadOnlyList<PersistentVolumeClaim>> onNamedNodes;
     private readonly bool hasNamelessClass;
 
     public StorageIndex(Inventory inventory)
@@ -30,6 +31,7 @@ internal sealed class StorageIndex
         var whole = declared.FindAll(c => c.IsComplete);
         Defaults = [.. whole.Where(c => c.IsDefault != false)];
         rivals = new(() => FindRivals(inventory));
+        onNamedNodes = new(() => [.. set.All.SelectMany(r => PodClaims.In(r, inventory)).Where(user => user.NodeName.Text is { Length: > 0 }).SelectMany(user => user.Claims)]);
         oneZoneClasses = whole.Where(c => c.AllowedZones is null or { Count: 1 }).ToLookup(c => c.Provisioner.Text ?? "", StringComparer.Ordinal);
 
         provisionersOfOneZone = new(oneZoneClasses.Where(g => g.All(c => c.AllowedZones is [var own] && own == g.First().AllowedZones?[0])).Select(g => g.Key), StringComparer.Ordinal);
@@ -37,6 +39,7 @@ internal sealed class StorageIndex
         var claims = set.All.SelectMany(r => PersistentVolumeClaim.In(r, inventory)).ToList();
         claimsByClass = claims.Where(c => c.ClassName.Text is not null).ToLookup(c => c.ClassName.Text!, StringComparer.Ordinal);
         foreach (var claim in claims.Where(c => !c.IsTemplate && c.Name is not null)) claimsByName.Add(claim.Resource, claim.Name!, claim);
+        HasClaimWithoutClass = claims.Exists(c => c.ClassName.IsAbsent);
         HasUnknownClaim = claims.Exists(c => !c.IsTemplate && c.Resource.Metadata["name"] is { IsUnknown: true, Written: null });
         foreach (var user in set.All.SelectMany(r => PodClaims.In(r, inventory)))
         {
@@ -58,6 +61,12 @@ internal sealed class StorageIndex
 
     /// <summary>Whether there is a claim of which not even the name is known: it may be any.</summary>
     public bool HasUnknownClaim { get; }
+
+    /// <summary>Whether there is a claim that names no class.</summary>
+    public bool HasClaimWithoutClass { get; }
+
+    /// <summary>The claims of pods that are put on a node without the scheduler.</summary>
+    public IReadOnlyList<PersistentVolumeClaim> ClaimsOnNamedNodes => onNamedNodes.Value;
 
     /// <summary>The classes of one cluster that are all marked as its default, where there are two or more.</summary>
     public IReadOnlyList<StorageClass> RivalDefaults => rivals.Value;
