@@ -14,7 +14,7 @@ public static class Revisions
     {
         // Recreate ends the old revision first.
         var strategy = workload.Resource.Root.At("spec", "strategy", "type");
-        return workload.Resource.Kind == "Deployment" && (strategy.IsAbsent || strategy.Text == "RollingUpdate") && !(workload.Resource.Options.KubernetesVersion < Since);
+        return workload.Resource.Kind == "Deployment" && (strategy.IsAbsent || strategy.Text == "RollingUpdate") && !(workload.Resource.Options.KubernetesVersion is { } version && version < Since);
     }
 
     /// <summary>The hard zone constraints of a workload that count its revisions together, and need not.</summary>
