@@ -13,6 +13,11 @@ internal static class HardZoneSpread
     /// <param name="others">What is changed in the same turn.</param>
     public static Fix? AddTo(Workload workload, string key, params Edit[] others)
     {
+        if (ZoneKeys.Deprecated.TryGetValue(key, out var current)) key = current;
+
+        // Pods find no place on nodes that lack the label.
+        if (workload.Inventory.Set.OfKind("", "Node").Count > 0 && !workload.Inventory.MayNodesCarry(key)) return null;
+
         // The API that such versions belong to knew no spread constraints.
         if (workload.Resource.Group is "apps" or "extensions" && workload.Resource.ApiVersion != "apps/v1") return null;
         if (OwnPods.SelectorOf(workload) is not { } selector) return null;
@@ -21,7 +26,7 @@ internal static class HardZoneSpread
         List<(string, Node)> entries =
         [
             ("maxSkew", Literal.Integer(1)),
-            ("topologyKey", Literal.Text(ZoneKeys.Deprecated.TryGetValue(key, out var current) ? current : key)),
+            ("topologyKey", Literal.Text(key)),
             ("whenUnsatisfiable", Literal.Text("DoNotSchedule")),
             ("labelSelector", selector),
         ];

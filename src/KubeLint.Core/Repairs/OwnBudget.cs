@@ -20,6 +20,9 @@ internal static class OwnBudget
         var resource = workload.Resource;
         var place = resource.Metadata["namespace"];
         if (resource.Metadata["name"].Text is not { } name || place.IsUnknown || (resource.Options.KubernetesVersion is { } version && version < Since)) return null;
+
+        // A file of JSON holds one object.
+        if (resource.Document.File.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && resource.Document.Root == resource.Root.Node) return null;
         if (OwnPods.SelectorOf(workload) is not { } selector || !workload.IsAloneUnder(new LabelSelector(Field.Root(selector)))) return null;
         if (workload.Inventory.Named(name).Any(other => IsInTheWay(other, resource))) return null;
         (string, Node) Named(string key, string text) => (key, Literal.Text(text));

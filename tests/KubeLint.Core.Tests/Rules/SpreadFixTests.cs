@@ -111,12 +111,13 @@ public sealed class SpreadFixTests
     public void None_in_versions_of_the_api_that_knew_no_spread(string apiVersion) => Assert.Equal("", Offered("KUBE1001", App(apiVersion: apiVersion)));
 
     [Fact]
-    public void None_where_the_listed_nodes_may_be_too_few_in_a_zone()
+    public void None_where_the_listed_nodes_may_be_too_few_in_a_zone_or_name_none()
     {
-        string Node(string name, string zone) => $"apiVersion: v1\nkind: Node\nmetadata: {{name: {name}, labels: {{{Zone}: {zone}}}}}\n";
+        string Node(string name, string zone, string key = Zone) => $"apiVersion: v1\nkind: Node\nmetadata: {{name: {name}, labels: {{{key}: {zone}}}}}\n";
         var nodes = Files(Node("n1", "a"), Node("n2", "a"), Node("n3", "a"), Node("n4", "b"));
         Assert.Equal(Add, Offered("KUBE1001", Files(App(), nodes)));
         Assert.Equal("", Offered("KUBE1001", Files(App(Apart(Host)), nodes)));
+        Assert.Equal("", Offered("KUBE1001", Files(App(), Node("n1", "a", "room"))));
     }
 
     [Fact]
