@@ -8,23 +8,24 @@ namespace KubeLint.Repairs;
 /// <summary>Mends what the API server rejects of a spread constraint, where it is certain what was meant.</summary>
 /// <param name="spread">The constraints of the template.</param>
 /// <param name="constraint">One of them.</param>
-internal sealed class InvalidConstraintRepair(DeclaredSpread spread, TopologySpreadConstraint constraint)
+/// <param name="isTaken">Whether the API takes what a fix makes better than what stands there.</param>
+internal sealed class InvalidConstraintRepair(DeclaredSpread spread, TopologySpreadConstraint constraint, Func<Fix, bool> isTaken)
 {
     /// <summary>The fixes of a field that is rejected; none where no repair is certain.</summary>
     /// <param name="field">A field of the constraint.</param>
     public IEnumerable<Fix> At(Field field)
     {
-        var fixes = Choices(field).Select(choice => Make(choice.Steps) is { } fix ? fix with { Id = choice.Id } : null).OfType<Fix>().ToList();
-        return fixes.Count == 1 ? [fixes[0] with { Id = "" }] : fixes;
+        var fixes = Choices(field).Select(choice => Make(choice.Steps) is { } fix && isTaken(fix) ? fix with { Id = choice.Id } : null).OfType<Fix>().ToList();
+        foreach (var fix in fixes) yield return fixes.Count == 1 ? fix with { Id = "" } : fix;
     }
 
     /// <summary>The fix of a constraint that stands twice; none where the two differ.</summary>
     /// <param name="first">The constraint before it with the same key and action.</param>
     public IEnumerable<Fix> AsRepeated(TopologySpreadConstraint first)
     {
-        var remove = new Remove(constraint.Field);
-        if (!EditedTree.AreEqual(first.Field.Node!, constraint.Field.Node!, inAnyOrder: true)) yield break;
-        if (spread.Workload is not { } workload || SpreadProof.After(workload, [remove]) is not null) yield return new Fix("Remove the constraint that stands twice", [remove]);
+        var fix = new Fix("Remove the constraint that stands twice", [new Remove(constraint.Field)]);
+        if (!EditedTree.AreEqual(first.Field.Node!, constraint.Field.Node!, inAnyOrder: true) || !isTaken(fix)) yield break;
+        if (spread.Workload is not { } workload || SpreadProof.After(workload, fix.Edits) is not null) yield return fix;
     }
 
     private Fix? Make(IReadOnlyList<RepairStep> steps) => spread.Workload is { } workload ? new ConstraintRepair(workload, constraint).Find(steps) : RepairStep.Fix(steps);

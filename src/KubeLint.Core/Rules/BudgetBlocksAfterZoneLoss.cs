@@ -28,15 +28,15 @@ public sealed class BudgetBlocksAfterZoneLoss : Rule<DisruptionBudget>
             view.MinAvailable,
             $"{view.Resource.DisplayName}: minAvailable {view.MinAvailable.Written} demands {required} of the {view.Guarded.Description}; however they are spread over {workload.ZoneSpread.ZonesDescription}, one holds {lost} or more, and losing it leaves {left} at most: until others have started, no node can be drained") with
         {
-            Fixes = Fix(view, workload, replicas, left),
+            Fixes = Offer(() => Fix(view, workload, replicas, left)),
         };
     }
 
-    private static IEnumerable<Fix> Fix(DisruptionBudget view, Workload workload, long replicas, long left)
+    private static Fix? Fix(DisruptionBudget view, Workload workload, long replicas, long left)
     {
         // Of assumed zones no number follows, and what keeps a quorum must keep more than half.
-        if (workload.ZoneSpread.KnownZones is null || (workload.Resource.Kind == "StatefulSet" && left * 2 <= replicas)) yield break;
+        if (workload.ZoneSpread.KnownZones is null || (workload.Resource.Kind == "StatefulSet" && left * 2 <= replicas)) return null;
         var limit = view.MinAvailable.Text is null ? Literal.Integer(left) : Literal.Text($"{100 * left / replicas}%");
-        yield return new Fix($"Lower minAvailable to {limit.Text}, which the loss of a zone leaves", [new SetValue(view.MinAvailable, limit)]);
+        return new Fix($"Lower minAvailable to {limit.Text}, which the loss of a zone leaves", [new SetValue(view.MinAvailable, limit)]);
     }
 }

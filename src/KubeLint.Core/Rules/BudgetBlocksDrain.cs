@@ -22,16 +22,16 @@ public sealed class BudgetBlocksDrain : Rule<DisruptionBudget>
         if (!view.IsDeclared || view.Limit is not { } limit || Reason(view, limit) is not { } reason) yield break;
         yield return Report(view.Resource, limit, $"{view.Resource.DisplayName}: {reason} no pod may be evicted: draining a node, to upgrade it or to leave a failing zone, waits until someone gives way") with
         {
-            Fixes = Fix(view, limit),
+            Fixes = Offer(() => Fix(view, limit)),
         };
     }
 
     // Who guards one replica, or replicas of which nothing is known, may mean it.
-    private static IEnumerable<Fix> Fix(DisruptionBudget view, Field limit)
+    private static Fix? Fix(DisruptionBudget view, Field limit)
     {
-        if (view.Guarded.Replicas is not >= 2) yield break;
+        if (view.Guarded.Replicas is not >= 2) return null;
         var one = new SetValue(limit, Literal.Integer(1));
-        yield return limit.Key == "maxUnavailable" ? new Fix("Set maxUnavailable to 1", [one]) : new Fix("Set maxUnavailable to 1 in place of minAvailable", [new RenameKey(limit, "maxUnavailable"), one]);
+        return limit.Key == "maxUnavailable" ? new Fix("Set maxUnavailable to 1", [one]) : new Fix("Set maxUnavailable to 1 in place of minAvailable", [new RenameKey(limit, "maxUnavailable"), one]);
     }
 
     private static string? Reason(DisruptionBudget view, Field limit)

@@ -27,17 +27,17 @@ public sealed class BudgetSelectsNothing : Rule<DisruptionBudget>
             $"{view.Resource.DisplayName}: it wants {unmet.Key} = {unmet.Pair!.Value.Value}, so it selects no pods here and guards nothing; those of {workload.DisplayName}, which come nearest, have {(isThere == true ? $"{unmet.Key} = {label.Written}" : "no such label")}",
             view.Selector.Field.KeySpan) with
         {
-            Fixes = Fix(view, workload, unmet),
+            Fixes = Offer(() => Fix(view, workload, unmet)),
         };
     }
 
     // A label that the pods lack may be missing there or too much here. What the budget then selects must be able to keep it.
-    private static IEnumerable<Fix> Fix(DisruptionBudget view, Workload workload, LabelSelector.Requirement unmet)
+    private static Fix? Fix(DisruptionBudget view, Workload workload, LabelSelector.Requirement unmet)
     {
-        if (workload.Template.Label(unmet.Key!).Value.Text is not { } value) yield break;
+        if (workload.Template.Label(unmet.Key!).Value.Text is not { } value) return null;
         var edit = new SetValue(unmet.Values[0], Literal.Text(value));
-        if (SpreadProof.Apply(view.Resource.Root.Node!, [edit]) is not { } root || view.With(root) is not { } after || !workload.IsAloneUnder(after.Selector)) yield break;
-        if (workload.Replicas.Count is not { } replicas || after.Required(replicas) is not { } required || required >= replicas) yield break;
-        if (after.MinAvailable.IsAbsent || !(required > workload.LeftByZoneLoss(replicas))) yield return new Fix($"Select {unmet.Key} = {value}, the label of {workload.DisplayName}", [edit]);
+        if (SpreadProof.Apply(view.Resource.Root.Node!, [edit]) is not { } root || view.With(root) is not { } after || !workload.IsAloneUnder(after.Selector)) return null;
+        if (workload.Replicas.Count is not { } replicas || after.Required(replicas) is not { } required || required >= replicas) return null;
+        return !after.MinAvailable.IsAbsent && required > workload.LeftByZoneLoss(replicas) ? null : new Fix($"Select {unmet.Key} = {value}, the label of {workload.DisplayName}", [edit]);
     }
 }

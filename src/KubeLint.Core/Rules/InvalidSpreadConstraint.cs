@@ -21,22 +21,22 @@ public sealed class InvalidSpreadConstraint : Rule<DeclaredSpread>
     public override IEnumerable<Finding> Check(DeclaredSpread view)
     {
         // Custom resources are not validated so.
-        var resource = view.Pods.Resource;
-        if (resource.Group.Contains('.')) yield break;
+        if (view.Pods.Resource.Group.Contains('.')) yield break;
         var list = view.Pods.Spec["topologySpreadConstraints"];
         if (list.IsPresent && list.Node is not SequenceNode)
-            yield return Report(resource, list, $"{resource.DisplayName}: topologySpreadConstraints must be a list; the API server rejects this", list.KeySpan);
+            yield return Report(view.Pods.Resource, list, $"{view.Pods.Resource.DisplayName}: topologySpreadConstraints must be a list; the API server rejects this", list.KeySpan);
         var seen = new Dictionary<(string Key, bool IsHard), TopologySpreadConstraint>();
         foreach (var constraint in view.Pods.SpreadConstraints)
         {
+            var repair = new InvalidConstraintRepair(view, constraint, fix => IsMended(view, fix));
             foreach (var problems in new[] { Problems(constraint), MatchLabelKeyProblems(constraint), SelectorProblems(constraint.Selector.Field) })
             {
-                foreach (var (field, problem) in problems) yield return Tell(view, field, problem, new InvalidConstraintRepair(view, constraint).At(field));
+                foreach (var (field, problem) in problems) yield return Tell(view, field, problem, repair.At(field));
             }
 
             if (constraint.TopologyKey.Text is not { } key || constraint.IsHard is not { } isHard) continue;
             if (seen.TryGetValue((key, isHard), out var first))
-                yield return Tell(view, constraint.TopologyKey, $"there is another constraint with {key} and {constraint.WhenUnsatisfiable.Text}; each pair may stand once", new InvalidConstraintRepair(view, constraint).AsRepeated(first));
+                yield return Tell(view, constraint.TopologyKey, $"there is another constraint with {key} and {constraint.WhenUnsatisfiable.Text}; each pair may stand once", repair.AsRepeated(first));
             else
                 seen.Add((key, isHard), constraint);
         }
@@ -101,7 +101,7 @@ public sealed class InvalidSpreadConstraint : Rule<DeclaredSpread>
     private Finding Tell(DeclaredSpread view, Field field, string problem, IEnumerable<Fix> fixes) =>
         Report(view.Pods.Resource, field, $"{view.Pods.Resource.DisplayName}: {problem}; the API server rejects this", field.IsPresent && field.Node is not ScalarNode ? field.KeySpan : null) with
         {
-            Fixes = fixes.Where(fix => IsMended(view, fix)),
+            Fixes = fixes,
         };
 
     // The repairs look at scheduling; that the API then takes what is written is this rule's own to say.

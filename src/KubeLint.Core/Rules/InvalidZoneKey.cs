@@ -1,5 +1,4 @@
 using KubeLint.Configuration;
-using KubeLint.Edits;
 using KubeLint.Findings;
 using KubeLint.Repairs;
 using KubeLint.Views;
@@ -26,11 +25,6 @@ public sealed class InvalidZoneKey : Rule<ZoneKeyUse>
             yield return Tell(view, meant, $"a label that nodes do not carry; use {meant}, or name it in kubelint.zone_keys if yours do");
     }
 
-    private static IEnumerable<Fix> Fix(ZoneKeyUse view, string key)
-    {
-        if (ZoneKeyRepair.Of(view, key) is { } fix) yield return fix;
-    }
-
     private Finding Tell(ZoneKeyUse view, string key, string problem) =>
-        Report(view.Resource, view.Field, $"{view.Resource.DisplayName}: {view.Place} names {view.Key}, {problem}", view.Span) with { Fixes = Fix(view, key) };
+        Report(view.Resource, view.Field, $"{view.Resource.DisplayName}: {view.Place} names {view.Key}, {problem}", view.Span) with { Fixes = Offer(() => ZoneKeyRepair.Of(view, key)) };
 }

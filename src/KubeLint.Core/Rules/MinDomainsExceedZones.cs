@@ -32,13 +32,8 @@ public sealed class MinDomainsExceedZones : Rule<Workload>
                 constraint.MinDomains,
                 $"{view.DisplayName}: minDomains {wanted} is more than {view.ZoneSpread.ZonesDescription}, so the scheduler takes the emptiest zone for empty and admits {skew} to each: of its {view.Replicas.Description} {replicas - running} stay pending") with
             {
-                Fixes = Fix(view, constraint, domains.Value),
+                Fixes = Offer(() => domains > 0 ? new ConstraintRepair(view, constraint).Find([RepairStep.Set(constraint.MinDomains, Literal.Integer(domains.Value))]) : null),
             };
         }
-    }
-
-    private static IEnumerable<Fix> Fix(Workload view, TopologySpreadConstraint constraint, int domains)
-    {
-        if (domains > 0 && new ConstraintRepair(view, constraint).Find([RepairStep.Set(constraint.MinDomains, Literal.Integer(domains))]) is { } fix) yield return fix;
     }
 }

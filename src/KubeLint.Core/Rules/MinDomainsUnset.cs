@@ -29,14 +29,12 @@ public sealed class MinDomainsUnset : Rule<Workload>
                 constraint.MinDomains,
                 $"{view.DisplayName}: while {pool.DisplayName} has no node, {zone} is no zone to the scheduler, and its {view.Replicas.Description} {(all ? "may all run in one zone" : "spread over the other zones alone")}; minDomains: {zones} makes pods wait for a node there") with
             {
-                Fixes = Fix(view, constraint, zones),
+                Fixes = Offer(() => Fix(view, constraint, zones)),
             };
         }
     }
 
-    private static IEnumerable<Fix> Fix(Workload view, TopologySpreadConstraint constraint, int zones)
-    {
-        // Where node affinity does not count, the zones that the pods may not enter are domains too.
-        if (constraint.HonorsNodeAffinity == true && new ConstraintRepair(view, constraint).Find([RepairStep.Set(constraint.MinDomains, Literal.Integer(zones))]) is { } fix) yield return fix;
-    }
+    // Where node affinity does not count, the zones that the pods may not enter are domains too.
+    private static Fix? Fix(Workload view, TopologySpreadConstraint constraint, int zones) =>
+        constraint.HonorsNodeAffinity == true ? new ConstraintRepair(view, constraint).Find([RepairStep.Set(constraint.MinDomains, Literal.Integer(zones))]) : null;
 }

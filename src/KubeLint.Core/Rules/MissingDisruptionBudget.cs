@@ -1,5 +1,4 @@
 using KubeLint.Configuration;
-using KubeLint.Edits;
 using KubeLint.Findings;
 using KubeLint.Repairs;
 using KubeLint.Views;
@@ -25,12 +24,7 @@ public sealed class MissingDisruptionBudget : Rule<Workload>
             view.Resource.Root,
             $"{view.DisplayName}: no PodDisruptionBudget selects its pods, so draining nodes may evict {view.Replicas.All} replicas{view.Replicas.Origin} at the same time; write one with maxUnavailable 1") with
         {
-            Fixes = Fix(view),
+            Fixes = Offer(() => OwnBudget.For(view)),
         };
-    }
-
-    private static IEnumerable<Fix> Fix(Workload view)
-    {
-        if (OwnBudget.For(view) is { } fix) yield return fix;
     }
 }

@@ -28,16 +28,16 @@ public sealed class MissingZoneSpread : Rule<Workload>
             $"{view.DisplayName}: nothing keeps its {view.Replicas.Description} in different zones{Hint(view.Template)}; {view.Replicas.All} may run in one zone, and losing it leaves 0",
             constraints.Node is SequenceNode ? constraints.KeySpan : null) with
         {
-            Fixes = Fix(view),
+            Fixes = Offer(() => Fix(view)),
         };
     }
 
-    private static IEnumerable<Fix> Fix(Workload view)
+    private static Fix? Fix(Workload view)
     {
         // Where zones have a label of their own, or its key is mistyped (KUBE1006), nodes may lack the well-known one, or a second constraint is too many.
         var options = view.Resource.Options;
-        if (options.ZoneKeys.Count > 0 || view.Template.SpreadConstraints.Any(c => ZoneKeys.MeantBy(c.TopologyKey.Text ?? "", _ => false) == ZoneKeys.Zone)) yield break;
-        if (HardZoneSpread.AddTo(view, ZoneKeys.Zone) is { } fix) yield return fix;
+        var isOpen = options.ZoneKeys.Count > 0 || view.Template.SpreadConstraints.Any(c => ZoneKeys.MeantBy(c.TopologyKey.Text ?? "", _ => false) == ZoneKeys.Zone);
+        return isOpen ? null : HardZoneSpread.AddTo(view, ZoneKeys.Zone);
     }
 
     // What looks like a spread, and why it is none of zones.

@@ -25,16 +25,17 @@ public sealed class MoreReplicasThanZones : Rule<Workload>
             term.TopologyKey,
             $"{view.DisplayName}: its required anti-affinity admits one replica to each zone, so of its {view.Replicas.Description} no more than {zones} can run in {view.ZoneSpread.ZonesDescription}, and {replicas - zones} stay pending; a spread constraint over zones admits more") with
         {
-            Fixes = Fix(view, term),
+            Fixes = Offer(() => Fix(view, term)),
         };
     }
 
     // A term that says more than one of its own pods to each zone is not replaced.
-    private static IEnumerable<Fix> Fix(Workload view, PodAffinityTerm term)
+    private static Fix? Fix(Workload view, PodAffinityTerm term)
     {
         var selector = term.Field["labelSelector"].Node;
-        if (view.ZoneSpread.OnePerZone.Skip(1).Any() || term.Field.Entries.Any(e => e.Key is not ("labelSelector" or "topologyKey"))) yield break;
-        if (selector is null || OwnPods.SelectorOf(view) is not { } own || !EditedTree.AreEqual(own, selector, inAnyOrder: true)) yield break;
-        if (HardZoneSpread.AddTo(view, term.TopologyKey.Text!, RepairStep.Remove(term.Field).Edit) is { } fix) yield return fix with { Title = "Replace the required anti-affinity by a hard spread over zones" };
+        if (view.ZoneSpread.OnePerZone.Skip(1).Any() || term.Field.Entries.Any(e => e.Key is not ("labelSelector" or "topologyKey"))) return null;
+        if (selector is null || OwnPods.SelectorOf(view) is not { } own || !EditedTree.AreEqual(own, selector, inAnyOrder: true)) return null;
+        var fix = HardZoneSpread.AddTo(view, term.TopologyKey.Text!, RepairStep.Remove(term.Field).Edit);
+        return fix is null ? null : fix with { Title = "Replace the required anti-affinity by a hard spread over zones" };
     }
 }

@@ -1,5 +1,4 @@
 using KubeLint.Configuration;
-using KubeLint.Edits;
 using KubeLint.Findings;
 using KubeLint.Repairs;
 using KubeLint.Views;
@@ -28,13 +27,8 @@ public sealed class RolloutCountsBothRevisions : Rule<Workload>
                 $"{view.DisplayName}: while it rolls out, its zone spread counts the pods of the old revision too, so the new one's {view.Replicas.Description} may end up uneven, or wait; matchLabelKeys: [{Revisions.Label}] counts each revision by itself",
                 keys.IsPresent ? keys.KeySpan : constraint.Field.KeySpan) with
             {
-                Fixes = Fix(view, constraint),
+                Fixes = Offer(() => new ConstraintRepair(view, constraint).Find([RepairStep.CountOneRevision(constraint)])),
             };
         }
-    }
-
-    private static IEnumerable<Fix> Fix(Workload view, TopologySpreadConstraint constraint)
-    {
-        if (new ConstraintRepair(view, constraint).Find([RepairStep.CountOneRevision(constraint)]) is { } fix) yield return fix;
     }
 }

@@ -30,12 +30,12 @@ public sealed class SkewAllowsOneZone : Rule<Workload>
             constraint.MaxSkew,
             $"{view.DisplayName}: {why}, so its {view.Replicas.Description} may all run in one of {Zones(view)}, and losing it leaves 0") with
         {
-            Fixes = Fix(view, constraint),
+            Fixes = Offer(() => Fix(view, constraint)),
         };
     }
 
     // Where others are counted, first what parts them from the workload's own pods.
-    private static IEnumerable<Fix> Fix(Workload view, TopologySpreadConstraint constraint)
+    private static Fix? Fix(Workload view, TopologySpreadConstraint constraint)
     {
         var repair = new ConstraintRepair(view, constraint);
         RepairStep[] steps =
@@ -43,8 +43,7 @@ public sealed class SkewAllowsOneZone : Rule<Workload>
             .. view.ZoneSpread.AlsoCounted.Count == 0 ? [] : Parting(view, constraint),
             RepairStep.LowerSkew(constraint),
         ];
-        var fix = steps.Select(step => repair.Find([step], after => after.ZoneSpread.Fault == SpreadFault.None)).FirstOrDefault(f => f is not null);
-        if (fix is not null) yield return fix;
+        return steps.Select(step => repair.Find([step], after => after.ZoneSpread.Fault == SpreadFault.None)).FirstOrDefault(f => f is not null);
     }
 
     private static IEnumerable<RepairStep> Parting(Workload view, TopologySpreadConstraint constraint)

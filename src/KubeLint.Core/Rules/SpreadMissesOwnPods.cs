@@ -32,15 +32,15 @@ public sealed class SpreadMissesOwnPods : Rule<Workload>
                 $"{view.DisplayName}: the spread over {key} counts none of its own pods, so it does not keep them apart; {Reason(constraint, view.Template)}",
                 selector.IsPresent ? selector.KeySpan : null) with
             {
-                Fixes = Fix(view, constraint),
+                Fixes = Offer(() => Fix(view, constraint)),
             };
         }
     }
 
-    private static IEnumerable<Fix> Fix(Workload view, TopologySpreadConstraint constraint)
+    private static Fix? Fix(Workload view, TopologySpreadConstraint constraint)
     {
         var repair = new ConstraintRepair(view, constraint);
-        if (OwnPods.SelectorOf(view) is { } selector && repair.Find([RepairStep.Select(constraint, selector)], after => repair.In(after).CountsOwnPods == true) is { } fix) yield return fix;
+        return OwnPods.SelectorOf(view) is { } selector ? repair.Find([RepairStep.Select(constraint, selector)], after => repair.In(after).CountsOwnPods == true) : null;
     }
 
     private static string Reason(TopologySpreadConstraint constraint, PodTemplate pods)

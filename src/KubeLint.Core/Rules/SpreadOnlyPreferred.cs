@@ -29,17 +29,13 @@ public sealed class SpreadOnlyPreferred : Rule<Workload>
             $"{view.DisplayName}: {what} a preference, not a rule; where only one zone has room, its {view.Replicas.Description} all run there, and losing it leaves 0",
             preference.Key == "whenUnsatisfiable" ? null : preference.KeySpan) with
         {
-            Fixes = Fix(view, preference),
+            Fixes = Offer(() => Fix(view, preference)),
         };
     }
 
-    private static IEnumerable<Fix> Fix(Workload view, Field preference)
-    {
-        var fix = preference.Key == "whenUnsatisfiable"
-            ? Harden(view, new TopologySpreadConstraint(preference.Parent!, view.Template))
-            : HardZoneSpread.AddTo(view, preference["topologyKey"].Text!);
-        if (fix is not null) yield return fix;
-    }
+    private static Fix? Fix(Workload view, Field preference) => preference.Key == "whenUnsatisfiable"
+        ? Harden(view, new TopologySpreadConstraint(preference.Parent!, view.Template))
+        : HardZoneSpread.AddTo(view, preference["topologyKey"].Text!);
 
     private static Fix? Harden(Workload view, TopologySpreadConstraint constraint) =>
         new ConstraintRepair(view, constraint).Find([RepairStep.Harden(constraint)], after => after.ZoneSpread.Fault == SpreadFault.None);

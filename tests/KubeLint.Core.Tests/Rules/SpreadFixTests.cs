@@ -220,6 +220,7 @@ public sealed class SpreadFixTests
 
         // A pair of key and action stands once, so the rule that is there leaves one way.
         Assert.Equal("Remove minDomains", Offered("KUBE1005", App(Spread(Hard(), soft), kind: "StatefulSet")));
+        Assert.Equal("Remove minDomains", Offered("KUBE1005", App(Spread(Hard(), soft), kind: "DaemonSet")));
     }
 
     [Fact]
