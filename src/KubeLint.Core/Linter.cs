@@ -30,7 +30,7 @@ public sealed class Linter
         var runs = new Action<Resource>[]
         {
             Run(found, inventory.WorkloadsIn),
-            Run(found, PodTemplate.In),
+            Run(found, inventory.SpreadsIn),
             Run(found, r => ZoneKeyUse.In(r, inventory)),
             Run(found, inventory.ClustersFrom),
             Run(found, inventory.PoolVolumesIn),
@@ -88,7 +88,7 @@ public sealed class Linter
                 try
                 {
                     views ??= [.. viewsOf(resource)];
-                    foreach (var view in views) found.AddRange(rule.Check(view).Select(f => f with { Severity = severity }));
+                    foreach (var view in views) found.AddRange(rule.Check(view).Select(f => f with { Severity = severity, Fixes = IsEditable(resource) ? f.Fixes : [] }));
                 }
                 // A rule or a view that throws must not take the others' findings with it.
                 catch (Exception e) when (e is not OperationCanceledException)
@@ -101,6 +101,9 @@ public sealed class Linter
             }
         };
     }
+
+    // Edits are those of the object, and what declares it in another language has a shape of its own.
+    private static bool IsEditable(Resource resource) => resource.Document.Declaration is null;
 
     private static List<Finding> Suppress(List<Finding> found, List<Suppression> suppressions)
     {

@@ -1,4 +1,5 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Findings;
 using KubeLint.Resources;
 using KubeLint.Syntax;
@@ -21,4 +22,10 @@ public abstract class Rule<TView> : Rule
 
     /// <summary>A finding of this rule at a field; see <see cref="Finding(RuleDescriptor, Resource, Field, string, SourceSpan?)"/>.</summary>
     protected Finding Report(Resource resource, Field field, string message, SourceSpan? span = null) => new(Descriptor, resource, field, message, span);
+
+    /// <summary>The one fix that a finding has, sought whenever it is asked for; none where none is found.</summary>
+    protected static IEnumerable<Fix> Offer(Func<Fix?> find)
+    {
+        if (find() is { } fix) yield return fix;
+    }
 }

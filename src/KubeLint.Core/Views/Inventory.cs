@@ -25,6 +25,7 @@ public sealed class Inventory
     private readonly Lazy<ISet<string?>> nodeLabelKeys;
     private readonly Lazy<ILookup<(string? Scope, string Zone, string Name, string Type), DnsRecord>> dnsRecords;
     private readonly Lazy<ILookup<string, Resource>> declared;
+    private readonly Lazy<ILookup<string?, Resource>> byName;
 
     /// <summary>Takes stock of a set. Nothing is read before it is asked for.</summary>
     public Inventory(ResourceSet set)
@@ -44,6 +45,7 @@ public sealed class Inventory
         providers = new(() => Evidence.Providers(set.All));
         dnsRecords = new(() => DnsRecord.ByName(set.OfKind(Declaration.Group, DnsRecord.Kind), this));
         declared = new(() => set.All.Where(r => AddressOf(r) is not null).ToLookup(r => AddressOf(r)!, StringComparer.Ordinal));
+        byName = new(() => set.All.Concat(set.Doubtful).ToLookup(r => r.Name));
         nodeLabelKeys = new(() => new HashSet<string?>(PoolDialect.All.SelectMany(d => set.OfKind(d.Group, d.Kind).SelectMany(r => PoolReader.LabelKeysIn(r, d))), StringComparer.Ordinal));
     }
 
@@ -65,6 +67,9 @@ public sealed class Inventory
     /// <summary>How many nodes the fullest zone has, where the set lists all nodes of its one cluster; null where it does not.</summary>
     public int? MostNodesInOneZone => Clusters is [var only] ? only.MostNodesInOneZone : null;
 
+    /// <summary>The objects of a name, be they doubtful.</summary>
+    internal IEnumerable<Resource> Named(string name) => byName.Value[name];
+
     internal AutoscalerIndex Autoscalers => autoscalers.Value;
 
     internal PodIndex Pods => pods.Value;
@@ -81,6 +86,9 @@ public sealed class Inventory
 
     /// <summary>The workloads that an object declares; none where it declares none.</summary>
     public IEnumerable<Workload> WorkloadsIn(Resource resource) => Workload.In(resource, this);
+
+    /// <summary>The spread constraints that an object declares, by pod template; none where it has none.</summary>
+    public IEnumerable<DeclaredSpread> SpreadsIn(Resource resource) => PodTemplate.In(resource).Select(pods => new DeclaredSpread(pods, Workload.Of(pods, this)));
 
     /// <summary>The Service with a selector that an object declares; null where it declares none.</summary>
     public Service? ServiceIn(Resource resource) => Service.From(resource, this);
