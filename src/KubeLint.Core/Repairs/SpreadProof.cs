@@ -34,6 +34,7 @@ internal static class SpreadProof
             && !(now.Placement.Alone?.Running < old.Placement.Alone?.Running)
             && Revisions.CountedTogether(after).Count() <= Revisions.CountedTogether(before).Count()
             && WithoutMinDomains(after) <= WithoutMinDomains(before)
+            && after.PendingByMinDomains.Count() <= before.PendingByMinDomains.Count()
             && RepeatedPairs(after) <= RepeatedPairs(before)
             && (now.HardConstraints.Count <= old.HardConstraints.Count || HasRoomInEachZone(after));
     }

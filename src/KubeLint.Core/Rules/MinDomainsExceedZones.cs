@@ -19,20 +19,14 @@ public sealed class MinDomainsExceedZones : Rule<Workload>
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Workload view)
     {
-        if (view.ZoneSpread.KnownZones is not { } zones || view.Replicas.Count is not { } replicas) yield break;
-        foreach (var constraint in view.ZoneSpread.HardConstraints)
+        foreach (var (constraint, domains, pending) in view.PendingByMinDomains)
         {
-            // Which zones count at all: only those that the pods may enter, unless the constraint says otherwise.
-            var domains = constraint.HonorsNodeAffinity switch { true => zones, false when !view.Zones.IsAssumed => view.Zones.Count, _ => (int?)null };
-            if (constraint.MinDomains.Integer is not { } wanted || constraint.MaxSkew.Integer is not (> 0 and var skew) || domains is null || wanted <= domains) continue;
-            var running = skew * zones;
-            if (running >= replicas) continue;
             yield return Report(
                 view.Resource,
                 constraint.MinDomains,
-                $"{view.DisplayName}: minDomains {wanted} is more than {view.ZoneSpread.ZonesDescription}, so the scheduler takes the emptiest zone for empty and admits {skew} to each: of its {view.Replicas.Description} {replicas - running} stay pending") with
+                $"{view.DisplayName}: minDomains {constraint.MinDomains.Integer} is more than {view.ZoneSpread.ZonesDescription}, so the scheduler takes the emptiest zone for empty and admits {constraint.MaxSkew.Integer} to each: of its {view.Replicas.Description} {pending} stay pending") with
             {
-                Fixes = Offer(() => domains > 0 ? new ConstraintRepair(view, constraint).Find([RepairStep.Set(constraint.MinDomains, Literal.Integer(domains.Value))]) : null),
+                Fixes = Offer(() => domains > 0 ? new ConstraintRepair(view, constraint).Find([RepairStep.Set(constraint.MinDomains, Literal.Integer(domains))]) : null),
             };
         }
     }

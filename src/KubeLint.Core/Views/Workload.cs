@@ -44,6 +44,25 @@ public sealed class Workload
         ? empty.Where(z => ZoneSpread.Placement.AdmittedZones.Contains(z.Key, StringComparer.Ordinal)).ToDictionary(z => z.Key, z => z.Value, StringComparer.Ordinal)
         : null;
 
+    /// <summary>
+    /// The hard zone constraints that demand more zones than there surely are, so that the emptiest counts as empty: with the
+    /// number of zones that count for them, and of the replicas that then stay pending.
+    /// </summary>
+    public IEnumerable<(TopologySpreadConstraint Constraint, int Domains, long Pending)> PendingByMinDomains
+    {
+        get
+        {
+            if (ZoneSpread.KnownZones is not { } zones || Replicas.Count is not { } replicas) yield break;
+            foreach (var constraint in ZoneSpread.HardConstraints)
+            {
+                // Which zones count at all: only those that the pods may enter, unless the constraint says otherwise.
+                var domains = constraint.HonorsNodeAffinity switch { true => zones, false when !Zones.IsAssumed => Zones.Count, _ => (int?)null };
+                if (constraint.MinDomains.Integer is not { } wanted || constraint.MaxSkew.Integer is not (> 0 and var skew) || domains is null || wanted <= domains || skew * zones >= replicas) continue;
+                yield return (constraint, domains.Value, replicas - (skew * zones));
+            }
+        }
+    }
+
     /// <summary>The minDomains by which hard zone constraints wait for a node in each zone, where one may be left without; null where none may be, or the set does not tell.</summary>
     public int? MinDomainsForEmptyZones =>
         Replicas.AreSeveral == true && !(Resource.Options.KubernetesVersion is { } version && version < MinDomainsSince) && EmptyZones is { Count: > 0 } && ZoneSpread.Placement.AdmittedZones.Count is >= 2 and var zones ? zones : null;
