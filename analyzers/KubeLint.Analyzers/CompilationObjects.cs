@@ -46,7 +46,7 @@ internal sealed class CompilationObjects
         {
             var reader = new BlockReader(models, source, cancellation);
             reader.Read(body);
-            result.AddRange(reader.Made.Select(m => new MadeObject(m, tree, configured, reader.Fate.HasEscaped(m), reader.Fate.WrittenBlindly)));
+            result.AddRange(reader.Made.Select(m => new MadeObject(m, tree, configured, reader.Fate)));
         }
 
         foreach (var made in result) all.Add(made);
@@ -89,7 +89,7 @@ internal sealed class CompilationObjects
         // What other code writes and makes is looked for only where there is something to say.
         var found = Lint(null, []);
         if (found.Count == 0 || (!isAlone && !objects.Any(o => o.HasEscaped))) return found;
-        var elsewhere = new WrittenElsewhere(source, written, cancellation);
+        var elsewhere = new WrittenElsewhere(source, models, written, cancellation);
         return Lint(elsewhere, isAlone ? Others(objects[0], elsewhere) : []);
 
         IReadOnlyList<Finding> Lint(WrittenElsewhere? changed, IEnumerable<Document> others)
