@@ -26,6 +26,9 @@ internal sealed class FileWrites
 {
     private static readonly ConditionalWeakTable<SyntaxTree, FileWrites> Known = new();
 
+    /// <summary>What the names of methods that give a property's value start with.</summary>
+    public const string Ensuring = "Ensure";
+
     private readonly object gate = new();
     private readonly LocalNames locals = new();
     private readonly Dictionary<string, List<Use>> byName = new(StringComparer.Ordinal);
@@ -56,7 +59,7 @@ internal sealed class FileWrites
     /// </summary>
     public IReadOnlyList<SyntaxNode?> PlacesOf(string name, Usage usage)
     {
-        if (usage == Usage.Taken) return [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => n.Identifier.ValueText == name && IsTaken(n))];
+        if (usage == Usage.Taken) return [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => (n.Identifier.ValueText == name || n.Identifier.ValueText == Ensuring + name) && IsTaken(n))];
         if (!byName.TryGetValue(name, out var uses)) return [];
         lock (gate) return [.. uses.Where(u => u.Usage == usage && !IsOfMade(u)).Select(u => u.Place)];
     }
@@ -65,7 +68,7 @@ internal sealed class FileWrites
     private static bool IsTaken(SimpleNameSyntax name)
     {
         var whole = name.Parent is MemberAccessExpressionSyntax { Name: var member } access && member == name ? access : name.Parent is MemberBindingExpressionSyntax binding ? binding : (ExpressionSyntax)name;
-        while (whole.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax || (whole.Parent is ConditionalAccessExpressionSyntax around && around.WhenNotNull == whole)) whole = (ExpressionSyntax)whole.Parent;
+        while (whole.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or InvocationExpressionSyntax || (whole.Parent is ConditionalAccessExpressionSyntax around && around.WhenNotNull == whole)) whole = (ExpressionSyntax)whole.Parent;
         return whole.Parent switch
         {
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var method } => !LocalNames.Passing.Contains(method) && !Store.ChangingNames.Contains(method),

@@ -60,7 +60,7 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
             var words = SourceNames.Of(tree, cancellation);
 
             // SetLabel and GetLabels write, or give, labels.
-            var mayUse = words.MayHave(number) || (name is "Labels" or "Annotations" && words.MayHavePart(name.TrimEnd('s')));
+            var mayUse = words.MayHave(number) || (usage == Usage.Taken && words.MayHavePart(FileWrites.Ensuring + name)) || (name is "Labels" or "Annotations" && words.MayHavePart(name.TrimEnd('s')));
             foreach (var place in mayUse ? FileWrites.Of(tree, cancellation).PlacesOf(name, usage) : []) yield return place;
         }
     }
@@ -69,6 +69,7 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
     private INamedTypeSymbol? DeclaringOf(SyntaxNode name) => source.ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol switch
     {
         IPropertySymbol property => property.ContainingType,
+        IMethodSymbol method when ModelType.IsLibraryNamespace(method.ContainingNamespace) => null,
         { } other => other.ContainingType ?? source.Compilation.ObjectType,
         null => null,
     };

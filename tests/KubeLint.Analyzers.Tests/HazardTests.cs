@@ -214,6 +214,9 @@ public sealed class HazardTests
     [InlineData("V1Deployment M(V1Service s) => new() { Metadata = s?.Metadata ?? new() }; void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
     [InlineData("void M(V1Service s, V1Deployment d) => s.Metadata.GiveTo(d); void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\"; } static class X { public static void GiveTo(this V1ObjectMeta m, V1Deployment d) => d.Metadata = m;", false)]
     [InlineData("V1Deployment M(List<V1Service> s) => new() { Metadata = s.Select(x => x.Metadata).First() }; void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("V1Deployment M(V1Service s) => new() { Metadata = s.EnsureMetadata() }; void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("V1Deployment M(V1Service s) => new() { Metadata = new() { Annotations = s.Annotations() } }; void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M(V1Deployment d) => d.EnsureMetadata().Labels.Clear(); void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", true)]
     public async Task What_is_written_in_one_object_is_not_written_in_another(string elsewhere, bool isFound) => Assert.Equal(isFound ? ["KUBE4001"] : [], (await new Verifier { Options = { ["kubelint.provider"] = "scaleway" } }.Diagnose(
         $"class A {{ V1Service Build() => {Balancer("new() { Name = \"web\" }")}; }}", $"class B {{ {elsewhere} }}")).Select(d => d.Id));
 
