@@ -18,6 +18,7 @@ internal sealed class CompilationObjects
     private readonly SourceFiles files = new();
     private readonly ConcurrentBag<MadeObject> all = [];
     private readonly ConcurrentDictionary<Told, bool> reported = new();
+    private readonly Linter linter = new();
     private readonly EntityNames names;
     private readonly bool isTest;
     private readonly WrittenElsewhere.Memory written = new();
@@ -95,7 +96,7 @@ internal sealed class CompilationObjects
         IReadOnlyList<Finding> Lint(WrittenElsewhere? changed, IEnumerable<Document> others)
         {
             var documents = objects.Select(o => new Document(files.Of(o.Tree), o.NodeIn(files, changed), o.Options));
-            return new Linter().Lint(new Inventory(new ResourceSet(documents.Concat(others).SelectMany(Resource.ReadAll), isOpen: true)), [], [], cancellation);
+            return linter.Lint(new Inventory(new ResourceSet(documents.Concat(others).SelectMany(Resource.ReadAll), isOpen: true)), [], [], cancellation);
         }
     }
 
