@@ -22,6 +22,7 @@ internal sealed class CompilationObjects
     private readonly EntityNames names;
     private readonly bool isTest;
     private readonly WrittenElsewhere.Memory written = new();
+    private volatile bool hasFound;
 
     private CompilationObjects(Compilation compilation, CancellationToken cancellation)
     {
@@ -87,9 +88,14 @@ internal sealed class CompilationObjects
     {
         if (objects.Count == 0) return [];
 
-        // What other code writes and makes is looked for only where there is something to say.
-        var found = Lint(null, []);
-        if (found.Count == 0 || (!isAlone && !objects.Any(o => o.HasEscaped))) return found;
+        // What other code writes and makes is looked for only where there is something to say. Once it was, asking again costs less than linting twice.
+        if (!hasFound)
+        {
+            var found = Lint(null, []);
+            if (found.Count == 0 || (!isAlone && !objects.Any(o => o.HasEscaped))) return found;
+            hasFound = true;
+        }
+
         var elsewhere = new WrittenElsewhere(source, models, written, cancellation);
         return Lint(elsewhere, isAlone ? Others(objects[0], elsewhere) : []);
 
