@@ -18,9 +18,11 @@ internal sealed class CompilationObjects
     private readonly SourceFiles files = new();
     private readonly ConcurrentBag<MadeObject> all = [];
     private readonly ConcurrentDictionary<Told, bool> reported = new();
+    private readonly Linter linter = new();
     private readonly EntityNames names;
     private readonly bool isTest;
     private readonly WrittenElsewhere.Memory written = new();
+    private volatile bool hasFound;
 
     private CompilationObjects(Compilation compilation, CancellationToken cancellation)
     {
@@ -46,7 +48,7 @@ internal sealed class CompilationObjects
         {
             var reader = new BlockReader(models, source, cancellation);
             reader.Read(body);
-            result.AddRange(reader.Made.Select(m => new MadeObject(m, tree, configured, reader.Fate.HasEscaped(m), reader.Fate.WrittenBlindly)));
+            result.AddRange(reader.Made.Select(m => new MadeObject(m, tree, configured, reader.Fate)));
         }
 
         foreach (var made in result) all.Add(made);
@@ -86,16 +88,21 @@ internal sealed class CompilationObjects
     {
         if (objects.Count == 0) return [];
 
-        // What other code writes and makes is looked for only where there is something to say.
-        var found = Lint(null, []);
-        if (found.Count == 0 || (!isAlone && !objects.Any(o => o.HasEscaped))) return found;
-        var elsewhere = new WrittenElsewhere(source, written, cancellation);
+        // What other code writes and makes is looked for only where there is something to say. Once it was, asking again costs less than linting twice.
+        if (!hasFound)
+        {
+            var found = Lint(null, []);
+            if (found.Count == 0 || (!isAlone && !objects.Any(o => o.HasEscaped))) return found;
+            hasFound = true;
+        }
+
+        var elsewhere = new WrittenElsewhere(source, models, written, cancellation);
         return Lint(elsewhere, isAlone ? Others(objects[0], elsewhere) : []);
 
         IReadOnlyList<Finding> Lint(WrittenElsewhere? changed, IEnumerable<Document> others)
         {
             var documents = objects.Select(o => new Document(files.Of(o.Tree), o.NodeIn(files, changed), o.Options));
-            return new Linter().Lint(new Inventory(new ResourceSet(documents.Concat(others).SelectMany(Resource.ReadAll), isOpen: true)), [], [], cancellation);
+            return linter.Lint(new Inventory(new ResourceSet(documents.Concat(others).SelectMany(Resource.ReadAll), isOpen: true)), [], [], cancellation);
         }
     }
 

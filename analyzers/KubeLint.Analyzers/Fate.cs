@@ -5,13 +5,18 @@ namespace KubeLint.Analyzers;
 /// <summary>A property that code writes.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Declaring">The type that declares it; null where it may be any.</param>
-internal sealed record WrittenProperty(string Name, INamedTypeSymbol? Declaring);
+/// <param name="Holder">The type of the outermost object that it is surely written in, which is the declaring one or has that as a part; null where it may be any.</param>
+internal sealed record WrittenProperty(string Name, INamedTypeSymbol? Declaring, INamedTypeSymbol? Holder = null);
 
 /// <summary>What becomes of the values of one stretch of code: which other code gets them, and may change them.</summary>
 internal sealed class Fate
 {
     private readonly HashSet<MutableValue> escaped = [];
     private readonly HashSet<MutableValue> handedOn = [];
+
+    // What somebody gets by itself, not only as a part of something.
+    private readonly HashSet<MutableValue> given = [];
+    private HashSet<MutableValue>? inSeveral;
 
     /// <summary>Properties that were written through something unknown, which may be any of the objects.</summary>
     public List<WrittenProperty> WrittenBlindly { get; } = [];
@@ -22,6 +27,9 @@ internal sealed class Fate
     /// <summary>Whether anyone gets an object as it is. What nobody gets, like what is copied only, nobody is told about.</summary>
     public bool IsHandedOn(MutableValue made) => handedOn.Contains(made);
 
+    /// <summary>Whether other code may reach a part by another way than through the one object that it is a part of.</summary>
+    public bool IsShared(MutableValue part) => part.SharedNames.Count > 0 || given.Contains(part) || (inSeveral ??= FindInSeveral()).Contains(part);
+
     /// <summary>A property of something unknown is written.</summary>
     public void WriteBlindly(Value holder, string property, INamedTypeSymbol? declaring)
     {
@@ -30,7 +38,12 @@ internal sealed class Fate
     }
 
     /// <summary>Somebody gets a value to read it.</summary>
-    public void HandOn(Value value) => handedOn.UnionWith(Reachable(value));
+    public void HandOn(Value value)
+    {
+        if (value is MutableValue made) given.Add(made);
+        else given.UnionWith(Reachable(value));
+        handedOn.UnionWith(Reachable(value));
+    }
 
     /// <summary>Code of the compilation has it from here on.</summary>
     public void Escape(Value value)
@@ -68,6 +81,15 @@ internal sealed class Fate
     {
         foreach (var part in Reachable(value)) part.SharedNames.Add(name);
         Escape(value);
+    }
+
+    private HashSet<MutableValue> FindInSeveral()
+    {
+        var once = new HashSet<MutableValue>();
+        var several = new HashSet<MutableValue>();
+        foreach (var part in handedOn.SelectMany(holder => holder.Parts).SelectMany(part => part is UnknownValue unknown ? unknown.Candidates : [part]).OfType<MutableValue>())
+            if (!once.Add(part)) several.Add(part);
+        return several;
     }
 
     private static IEnumerable<MutableValue> Reachable(Value value)

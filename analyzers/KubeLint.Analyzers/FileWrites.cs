@@ -5,6 +5,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeLint.Analyzers;
 
+/// <summary>What code does with a property.</summary>
+internal enum Usage
+{
+    /// <summary>It is written, or what it holds is changed.</summary>
+    Written,
+
+    /// <summary>What it holds is handed to other code.</summary>
+    HandedOut,
+
+    /// <summary>What it holds is used as a whole, and may then be a part of something else, too.</summary>
+    Taken,
+}
+
 /// <summary>
 /// What the code of one file writes, or hands to other code, by the names of properties and variables. Only its syntax is looked
 /// at, so that it is remembered with the file's tree: who types changes one of many.
@@ -13,12 +26,18 @@ internal sealed class FileWrites
 {
     private static readonly ConditionalWeakTable<SyntaxTree, FileWrites> Known = new();
 
+    /// <summary>What the names of methods that give a property's value start with.</summary>
+    public const string Ensuring = "Ensure";
+
     private readonly object gate = new();
     private readonly LocalNames locals = new();
     private readonly Dictionary<string, List<Use>> byName = new(StringComparer.Ordinal);
 
+    private readonly SyntaxNode root;
+
     private FileWrites(SyntaxNode root)
     {
+        this.root = root;
         foreach (var node in root.DescendantNodes()) Look(node);
     }
 
@@ -36,14 +55,30 @@ internal sealed class FileWrites
         Known.TryGetValue(tree, out var known) ? known : Known.GetValue(tree, t => new FileWrites(t.GetRoot(cancellation)));
 
     /// <summary>
-    /// Where a name of something is used so that its code has not just made; null stands for places that have not the name itself.
+    /// Where a name of something is used in a way so that its code has not just made; null stands for places that have not the name itself.
     /// </summary>
-    /// <param name="name">The name.</param>
-    /// <param name="isHandedOut">Whether it is handed to other code; else it is written.</param>
-    public IReadOnlyList<SyntaxNode?> PlacesOf(string name, bool isHandedOut)
+    public IReadOnlyList<SyntaxNode?> PlacesOf(string name, Usage usage)
     {
+        if (usage == Usage.Taken) return [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => (n.Identifier.ValueText == name || n.Identifier.ValueText == Ensuring + name) && IsTaken(n))];
         if (!byName.TryGetValue(name, out var uses)) return [];
-        lock (gate) return [.. uses.Where(u => u.IsHandedOut == isHandedOut && !IsOfMade(u)).Select(u => u.Place)];
+        lock (gate) return [.. uses.Where(u => u.Usage == usage && !IsOfMade(u)).Select(u => u.Place)];
+    }
+
+    // What is looked into, written, called or compared is left where it is.
+    private static bool IsTaken(SimpleNameSyntax name)
+    {
+        var whole = name.Parent is MemberAccessExpressionSyntax { Name: var member } access && member == name ? access : name.Parent is MemberBindingExpressionSyntax binding ? binding : (ExpressionSyntax)name;
+        while (whole.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or InvocationExpressionSyntax || (whole.Parent is ConditionalAccessExpressionSyntax around && around.WhenNotNull == whole)) whole = (ExpressionSyntax)whole.Parent;
+        return whole.Parent switch
+        {
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name.Identifier.ValueText: var method } => !LocalNames.Passing.Contains(method) && !Store.ChangingNames.Contains(method),
+            MemberAccessExpressionSyntax or ElementAccessExpressionSyntax => false,
+            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var method } } } => !Store.ChangingNames.Contains(method),
+            ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax or ElementBindingExpressionSyntax } => false,
+            AssignmentExpressionSyntax { Left: var target } when target == whole => false,
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => false,
+            _ => true,
+        };
     }
 
     private bool IsOfMade(Use use) => use.IsInside ? locals.IsInMade(use.Whole) : locals.IsMade(use.Whole);
@@ -103,11 +138,11 @@ internal sealed class FileWrites
         if (Store.ChangingNames.Contains(name)) Add(receiver, receiver);
     }
 
-    private void HandOut(ExpressionSyntax value) => Add(value, value, isHandedOut: true);
+    private void HandOut(ExpressionSyntax value) => Add(value, value, usage: Usage.HandedOut);
 
-    private void Add(ExpressionSyntax target, ExpressionSyntax whole, bool isInside = false, bool isHandedOut = false)
+    private void Add(ExpressionSyntax target, ExpressionSyntax whole, bool isInside = false, Usage usage = Usage.Written)
     {
-        foreach (var (name, place) in locals.NamesOf(target)) Add(name, new Use(place, whole, isInside, isHandedOut));
+        foreach (var (name, place) in locals.NamesOf(target)) Add(name, new Use(place, whole, isInside, usage));
     }
 
     private void Add(string name, Use use)
@@ -120,6 +155,6 @@ internal sealed class FileWrites
     /// <param name="Place">Where the name stands; null where it does not.</param>
     /// <param name="Whole">What must be something that the code has made, for the use not to matter.</param>
     /// <param name="IsInside">Whether that is what it belongs to.</param>
-    /// <param name="IsHandedOut">Whether it is handed to other code; else it is written.</param>
-    private sealed record Use(SyntaxNode? Place, ExpressionSyntax Whole, bool IsInside = false, bool IsHandedOut = false);
+    /// <param name="Usage">How it is used.</param>
+    private sealed record Use(SyntaxNode? Place, ExpressionSyntax Whole, bool IsInside = false, Usage Usage = Usage.Written);
 }

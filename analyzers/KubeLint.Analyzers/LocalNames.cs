@@ -8,8 +8,8 @@ internal sealed class LocalNames
 {
     private const int DeepestName = 8;
 
-    // What these return is what they are called on, or a part of it; what others return may be anyone's.
-    private static readonly HashSet<string> Passing = new(StringComparer.Ordinal) { "Initialize", "EnsureMetadata", "EnsureLabels", "EnsureAnnotations", "Labels", "Annotations", "ToList", "ToArray" };
+    /// <summary>What these return is what they are called on, or a part of it; what others return may be anyone's.</summary>
+    public static readonly HashSet<string> Passing = new(StringComparer.Ordinal) { "Initialize", "EnsureMetadata", "EnsureLabels", "EnsureAnnotations", "Labels", "Annotations", "ToList", "ToArray" };
 
     private readonly Dictionary<SyntaxNode, ILookup<string, ExpressionSyntax>> byCode = [];
 

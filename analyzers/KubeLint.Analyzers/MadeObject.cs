@@ -8,19 +8,21 @@ namespace KubeLint.Analyzers;
 /// <param name="Value">The object as it is at the code's end.</param>
 /// <param name="Tree">The file that it is made in.</param>
 /// <param name="Options">What the user configured for the file.</param>
-/// <param name="HasEscaped">Whether other code has it, and may change it.</param>
-/// <param name="WrittenBlindly">Properties that its own code may have written later.</param>
-internal sealed record MadeObject(MapValue Value, SyntaxTree Tree, LintOptions Options, bool HasEscaped, IReadOnlyCollection<WrittenProperty> WrittenBlindly)
+/// <param name="Fate">What becomes of the values of the code that makes it.</param>
+internal sealed record MadeObject(MapValue Value, SyntaxTree Tree, LintOptions Options, Fate Fate)
 {
     // It is looked at alone, and again together with all others.
     private MappingNode? own;
     private MappingNode? changed;
+
+    /// <summary>Whether other code has it, and may change it.</summary>
+    public bool HasEscaped { get; } = Fate.HasEscaped(Value);
 
     /// <summary>Its node.</summary>
     /// <param name="files">The files that places stand in.</param>
     /// <param name="elsewhere">What code at other places writes, which matters where it has got the object; null where that is not asked.</param>
     public MappingNode NodeIn(SourceFiles files, WrittenElsewhere? elsewhere) =>
         elsewhere is null || !HasEscaped
-            ? own ??= new NodeBuilder(files, WrittenBlindly, null).Root(Value)
-            : changed ??= new NodeBuilder(files, WrittenBlindly, elsewhere).Root(Value);
+            ? own ??= new NodeBuilder(files, Fate, null).Root(Value)
+            : changed ??= new NodeBuilder(files, Fate, elsewhere).Root(Value);
 }

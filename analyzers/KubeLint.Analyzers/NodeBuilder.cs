@@ -7,9 +7,9 @@ namespace KubeLint.Analyzers;
 
 /// <summary>Turns what code makes into nodes.</summary>
 /// <param name="files">The files that places stand in.</param>
-/// <param name="writtenBlindly">Properties that may be written; they are unknown.</param>
+/// <param name="fate">What becomes of the values; what was written blindly is unknown.</param>
 /// <param name="elsewhere">What code at other places writes, too, where it has got the object.</param>
-internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<WrittenProperty> writtenBlindly, WrittenElsewhere? elsewhere)
+internal sealed class NodeBuilder(SourceFiles files, Fate fate, WrittenElsewhere? elsewhere)
 {
     // Code that makes an object declares it, whoever is to own it: operators name themselves.
     private const string Owners = "ownerReferences";
@@ -20,14 +20,14 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<Written
     /// <summary>The node of an object that stands for itself. Of one that is lost only the kind is known.</summary>
     public MappingNode Root(MapValue made)
     {
-        var entries = new List<MappingEntry>(made.IsLost ? [] : Entries(made, 0));
+        var entries = new List<MappingEntry>(made.IsLost ? [] : Entries(made, 0, null));
         var place = files.SpanOf(made.Place);
         if (made.IsLost || made.Find("apiVersion") is null) entries.Add(new MappingEntry("apiVersion", place, ScalarNode.OfString(place, made.Type!.ApiVersion!)));
         if (made.IsLost || made.Find("kind") is null) entries.Add(new MappingEntry("kind", place, ScalarNode.OfString(place, made.Type!.Kind!)));
         return new MappingNode(place, entries, made is { IsComplete: true, IsLost: false });
     }
 
-    private Node Build(Value value, int depth)
+    private Node Build(Value value, int depth, Step way)
     {
         var span = files.SpanOf(value.Place);
         return value switch
@@ -35,36 +35,44 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<Written
             _ when depth > Deepest || value is MutableValue { IsLost: true } || (value is MutableValue { SharedNames: var names } && names.Any(n => elsewhere?.Changes(n) == true)) => new UnknownNode(span),
             UnknownValue unknown => new UnknownNode(span, unknown.Text, unknown.Scope),
             ConstantValue constant => Scalar(span, constant.Content),
-            ListValue list => new SequenceNode(span, [.. list.Items.Select(item => Build(item, depth + 1))], list.IsComplete),
-            MapValue map => new MappingNode(span, [.. Entries(map, depth)], map.IsComplete),
+            ListValue list => new SequenceNode(span, [.. list.Items.Select(item => Build(item, depth + 1, way))], list.IsComplete),
+            MapValue map => new MappingNode(span, [.. Entries(map, depth, way)], map.IsComplete),
             _ => new UnknownNode(span),
         };
     }
 
-    private IEnumerable<MappingEntry> Entries(MapValue map, int depth)
+    private IEnumerable<MappingEntry> Entries(MapValue map, int depth, Step? outer)
     {
-        var unknown = KeysOf(map, writtenBlindly, elsewhere?.PropertiesOf(map.Type));
-        var handedOut = KeysOf(map, [], elsewhere?.HandedOutOf(map.Type));
+        var unknown = KeysOf(map, outer, fate.WrittenBlindly, elsewhere?.WrittenOf(map.Type));
+        var handedOut = KeysOf(map, outer, [], elsewhere?.HandedOutOf(map.Type));
         unknown.Remove(Owners);
         foreach (var pair in map.Slots.Where(s => s.Key != Owners))
         {
             var key = files.SpanOf(pair.Value.KeyPlace);
             var isChanged = unknown.Remove(pair.Key) || (handedOut.Contains(pair.Key) && pair.Value.Value is ListValue or MapValue { Type: null });
-            yield return new MappingEntry(pair.Key, key, isChanged ? new UnknownNode(key) : Build(pair.Value.Value, depth + 1));
+            yield return new MappingEntry(pair.Key, key, isChanged ? new UnknownNode(key) : Build(pair.Value.Value, depth + 1, new Step(map, pair.Key, outer)));
         }
 
         var place = files.SpanOf(map.Place);
         foreach (var key in unknown) yield return new MappingEntry(key, place, new UnknownNode(place));
     }
 
-    private static HashSet<string> KeysOf(MapValue map, IReadOnlyCollection<WrittenProperty> own, IReadOnlyList<WrittenProperty>? others)
+    private HashSet<string> KeysOf(MapValue map, Step? outer, IReadOnlyCollection<WrittenProperty> own, IReadOnlyList<WrittenProperty>? others)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         if (map.Type is not { } type || own.Count + (others?.Count ?? 0) == 0) return keys;
         foreach (var property in own.Concat(others ?? []))
-            if (type.KeyOfProperty(property.Name) is { } key && type.Has(property.Declaring)) keys.Add(key);
+            if (type.KeyOfProperty(property.Name) is { } key && type.Has(property.Declaring) && MayBe(property, new Step(map, key, outer))) keys.Add(key);
         return keys;
     }
+
+    // What is written in an object of another type is a part of this one, too, only where something has got that part alone.
+    private bool MayBe(WrittenProperty property, Step step) => step.IsIn(property.Holder) || step.Outwards.Any(IsShared);
+
+    private bool IsShared(Step step) =>
+        (step.Outer is not null && fate.IsShared(step.Map))
+        || (step.Map.Find(step.Key)?.Value is MutableValue part && fate.IsShared(part))
+        || elsewhere?.TakenOf(step.Map.Type, step.Key).Any(p => step.IsIn(p.Holder)) == true;
 
     private static Node Scalar(SourceSpan span, object? content) => content switch
     {
@@ -75,6 +83,19 @@ internal sealed class NodeBuilder(SourceFiles files, IReadOnlyCollection<Written
         float or double or decimal => ScalarNode.OfFloat(span, System.Convert.ToString(content, System.Globalization.CultureInfo.InvariantCulture)!),
         _ => new UnknownNode(span),
     };
+}
+
+/// <summary>A key on the way from an object that stands for itself to a part of it.</summary>
+/// <param name="Map">What has the key.</param>
+/// <param name="Key">The key.</param>
+/// <param name="Outer">The step before; null at the start.</param>
+internal sealed record Step(MapValue Map, string Key, Step? Outer)
+{
+    /// <summary>This step and those before it.</summary>
+    public IEnumerable<Step> Outwards => Outer is null ? [this] : Outer.Outwards.Prepend(this);
+
+    /// <summary>Whether the way goes through an object of a type; null stands for any type.</summary>
+    public bool IsIn(INamedTypeSymbol? holder) => holder is null || Outwards.Any(s => s.Map.Type?.Has(holder) == true);
 }
 
 /// <summary>The files of one compilation, by their syntax trees.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeLint.Analyzers;
 
@@ -9,9 +10,10 @@ namespace KubeLint.Analyzers;
 /// for by syntax, for this is asked while somebody types; only what has the name of a property that matters is bound.
 /// </summary>
 /// <param name="source">The compilation's code.</param>
+/// <param name="models">The compilation's models.</param>
 /// <param name="memory">What was found before.</param>
 /// <param name="cancellation">Stops the search.</param>
-internal sealed class WrittenElsewhere(SourceCode source, WrittenElsewhere.Memory memory, CancellationToken cancellation)
+internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models, WrittenElsewhere.Memory memory, CancellationToken cancellation)
 {
     // A name that so many use is not looked into.
     private const int Most = 64;
@@ -26,25 +28,30 @@ internal sealed class WrittenElsewhere(SourceCode source, WrittenElsewhere.Memor
     public bool MentionsClaims => Mentions(n => n.MayHavePart("V1PersistentVolumeClaim"), f => f.MentionsClaims);
 
     /// <summary>Properties of a type that are written so.</summary>
-    public IReadOnlyList<WrittenProperty> PropertiesOf(ModelType? type) => Of(type, memory.Written, isHandedOut: false);
+    public IReadOnlyList<WrittenProperty> WrittenOf(ModelType? type) => Of(type, Usage.Written);
 
     /// <summary>Properties of a type whose collections are handed to other code, which may change them.</summary>
-    public IReadOnlyList<WrittenProperty> HandedOutOf(ModelType? type) => Of(type, memory.HandedOut, isHandedOut: true);
+    public IReadOnlyList<WrittenProperty> HandedOutOf(ModelType? type) => Of(type, Usage.HandedOut);
+
+    /// <summary>Where what the property of a key holds may be put into something else; properties of other types that share its name are none.</summary>
+    public IEnumerable<WrittenProperty> TakenOf(ModelType? type, string key) => type is null ? [] : type.PropertyNames.Where(n => type.KeyOfProperty(n) == key).SelectMany(n => Of(n, Usage.Taken)).Where(p => type.Has(p.Declaring));
 
     /// <summary>Whether a collection that all code knows by a name may be changed.</summary>
-    public bool Changes(string name) => PlacesOf(name, isHandedOut: false).Concat(PlacesOf(name, isHandedOut: true)).Any();
+    public bool Changes(string name) => PlacesOf(name, Usage.Written).Concat(PlacesOf(name, Usage.HandedOut)).Any();
 
-    private IReadOnlyList<WrittenProperty> Of(ModelType? type, Uses known, bool isHandedOut) =>
-        type is null ? [] : known.ByType.GetOrAdd(type, t => [.. t.PropertyNames.SelectMany(n => known.ByName.GetOrAdd(n, name => Find(name, isHandedOut)))]);
+    private IReadOnlyList<WrittenProperty> Of(ModelType? type, Usage usage) =>
+        type is null ? [] : memory.Of(usage).ByType.GetOrAdd(type, t => [.. t.PropertyNames.SelectMany(n => Of(n, usage))]);
 
-    private IReadOnlyList<WrittenProperty> Find(string name, bool isHandedOut)
+    private IReadOnlyList<WrittenProperty> Of(string name, Usage usage) => memory.Of(usage).ByName.GetOrAdd(name, n => Find(n, usage));
+
+    private IReadOnlyList<WrittenProperty> Find(string name, Usage usage)
     {
-        var places = PlacesOf(name, isHandedOut).Take(Most + 1).ToList();
+        var places = PlacesOf(name, usage).Take(Most + 1).ToList();
         if (places.Count > Most) return [new WrittenProperty(name, null)];
-        return [.. places.Select(p => p is null ? null : Bind(p)).Distinct<INamedTypeSymbol?>(SymbolEqualityComparer.Default).Select(t => new WrittenProperty(name, t))];
+        return [.. places.Select(p => p is null ? new WrittenProperty(name, null) : new WrittenProperty(name, DeclaringOf(p), HolderOf(p))).Distinct()];
     }
 
-    private IEnumerable<SyntaxNode?> PlacesOf(string name, bool isHandedOut)
+    private IEnumerable<SyntaxNode?> PlacesOf(string name, Usage usage)
     {
         var number = SourceNames.NumberOf(name);
         foreach (var tree in source.Compilation.SyntaxTrees)
@@ -53,17 +60,49 @@ internal sealed class WrittenElsewhere(SourceCode source, WrittenElsewhere.Memor
             var words = SourceNames.Of(tree, cancellation);
 
             // SetLabel and GetLabels write, or give, labels.
-            var mayUse = words.MayHave(number) || (name is "Labels" or "Annotations" && words.MayHavePart(name.TrimEnd('s')));
-            foreach (var place in mayUse ? FileWrites.Of(tree, cancellation).PlacesOf(name, isHandedOut) : []) yield return place;
+            var mayUse = words.MayHave(number) || (usage == Usage.Taken && words.MayHavePart(FileWrites.Ensuring + name)) || (name is "Labels" or "Annotations" && words.MayHavePart(name.TrimEnd('s')));
+            foreach (var place in mayUse ? FileWrites.Of(tree, cancellation).PlacesOf(name, usage) : []) yield return place;
         }
     }
 
     // The type that declares what is named; null where that is not known.
-    private INamedTypeSymbol? Bind(SyntaxNode name) => source.ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol switch
+    private INamedTypeSymbol? DeclaringOf(SyntaxNode name) => source.ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol switch
     {
         IPropertySymbol property => property.ContainingType,
+        IMethodSymbol method when ModelType.IsLibraryNamespace(method.ContainingNamespace) => null,
         { } other => other.ContainingType ?? source.Compilation.ObjectType,
         null => null,
+    };
+
+    // Only the library's own properties surely hold parts, and an object that stands for itself is none.
+    private INamedTypeSymbol? HolderOf(SyntaxNode name)
+    {
+        var model = source.ModelOf(name.SyntaxTree);
+        INamedTypeSymbol? holder = null;
+        for (var at = ReceiverOf(name); at is not null && model.GetTypeInfo(at, cancellation).Type is INamedTypeSymbol type && ModelType.IsModelsNamespace(type.ContainingNamespace); at = ReceiverOf(at))
+        {
+            holder = type;
+            if (models.Of(type)?.Kind is not null || model.GetSymbolInfo(at, cancellation).Symbol is not IPropertySymbol { IsStatic: false } property || !ModelType.IsModelsNamespace(property.ContainingType.ContainingNamespace)) break;
+        }
+
+        return holder;
+    }
+
+    // What a member is one of.
+    private static ExpressionSyntax? ReceiverOf(SyntaxNode member) => member switch
+    {
+        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } when access.Name == member => Plain(access.Expression),
+        SimpleNameSyntax { Parent: MemberBindingExpressionSyntax binding } => ReceiverOf(binding),
+        MemberAccessExpressionSyntax access => Plain(access.Expression),
+        MemberBindingExpressionSyntax => member.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(c => c.WhenNotNull.Span.Contains(member.Span)) is { } around ? Plain(around.Expression) : null,
+        _ => null,
+    };
+
+    private static ExpressionSyntax Plain(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Plain(parenthesized.Expression),
+        PostfixUnaryExpressionSyntax postfix => Plain(postfix.Operand),
+        _ => value,
     };
 
     private bool Mentions(Func<SourceNames, bool> mayDo, Func<FileWrites, bool> does, [CallerMemberName] string what = "") =>
@@ -72,11 +111,11 @@ internal sealed class WrittenElsewhere(SourceCode source, WrittenElsewhere.Memor
     /// <summary>What was found in one compilation. What was not found to its end, as when somebody types on, is not in it.</summary>
     public sealed class Memory
     {
-        internal Uses Written { get; } = new();
-
-        internal Uses HandedOut { get; } = new();
+        private readonly Uses[] uses = [new(), new(), new()];
 
         internal ConcurrentDictionary<string, bool> Mentioned { get; } = new(StringComparer.Ordinal);
+
+        internal Uses Of(Usage usage) => uses[(int)usage];
     }
 
     /// <summary>Properties that are used in one way, by the types that have them and by their names.</summary>

@@ -11,12 +11,36 @@ namespace KubeLint;
 /// <summary>Runs the rules over a set and says what is left after suppressions and configured severities.</summary>
 public sealed class Linter
 {
-    private readonly IReadOnlyList<Rule> rules;
-    private readonly HashSet<Rule> claimed = [];
+    private readonly IReadOnlyList<Run> runs;
 
-    /// <summary>Creates a linter.</summary>
+    /// <summary>Creates a linter. It can be used again and again, by several threads at once.</summary>
     /// <param name="rules">The rules to run; by default all.</param>
-    public Linter(IReadOnlyList<Rule>? rules = null) => this.rules = rules ?? RuleCatalogue.Rules;
+    public Linter(IReadOnlyList<Rule>? rules = null)
+    {
+        var left = new HashSet<Rule>(rules ?? RuleCatalogue.Rules);
+        runs =
+        [
+            About(left, (inventory, r) => inventory.WorkloadsIn(r)),
+            About(left, (inventory, r) => inventory.SpreadsIn(r)),
+            About(left, (inventory, r) => ZoneKeyUse.In(r, inventory)),
+            About(left, (inventory, r) => inventory.ClustersFrom(r)),
+            About(left, (inventory, r) => inventory.PoolVolumesIn(r)),
+            About(left, (inventory, r) => inventory.PoolsIn(r)),
+            About(left, (_, r) => One(ManagedCluster.From(r))),
+            About(left, (inventory, r) => DeclaredZone.In(r, inventory)),
+            About(left, (inventory, r) => One(inventory.StorageClassIn(r))),
+            About(left, (inventory, r) => inventory.ClaimsIn(r)),
+            About(left, (inventory, r) => One(inventory.VolumeIn(r))),
+            About(left, (inventory, r) => inventory.PodClaimsIn(r)),
+            About(left, (inventory, r) => One(inventory.LoadBalancerIn(r))),
+            About(left, (inventory, r) => One(inventory.ServiceIn(r))),
+            About(left, (inventory, r) => One(inventory.DnsRecordIn(r))),
+            About(left, (inventory, r) => One(inventory.BudgetIn(r))),
+        ];
+        if (left.FirstOrDefault() is { } idle) throw new InvalidOperationException($"{idle.Descriptor.Id} is about a view that {nameof(Linter)} has no line for.");
+    }
+
+    private delegate void Run(List<Finding> found, Inventory inventory, Resource resource);
 
     /// <summary>Lints a set.</summary>
     /// <param name="inventory">What the set declares.</param>
@@ -27,30 +51,10 @@ public sealed class Linter
     public IReadOnlyList<Finding> Lint(Inventory inventory, IEnumerable<Suppression> comments, IEnumerable<Finding> problems, CancellationToken cancellation = default)
     {
         var found = new List<Finding>(problems);
-        var runs = new Action<Resource>[]
-        {
-            Run(found, inventory.WorkloadsIn),
-            Run(found, inventory.SpreadsIn),
-            Run(found, r => ZoneKeyUse.In(r, inventory)),
-            Run(found, inventory.ClustersFrom),
-            Run(found, inventory.PoolVolumesIn),
-            Run(found, inventory.PoolsIn),
-            Run(found, r => One(ManagedCluster.From(r))),
-            Run(found, r => DeclaredZone.In(r, inventory)),
-            Run(found, r => One(inventory.StorageClassIn(r))),
-            Run(found, inventory.ClaimsIn),
-            Run(found, r => One(inventory.VolumeIn(r))),
-            Run(found, inventory.PodClaimsIn),
-            Run(found, r => One(inventory.LoadBalancerIn(r))),
-            Run(found, r => One(inventory.ServiceIn(r))),
-            Run(found, r => One(inventory.DnsRecordIn(r))),
-            Run(found, r => One(inventory.BudgetIn(r))),
-        };
-        if (rules.Except(claimed).FirstOrDefault() is { } idle) throw new InvalidOperationException($"{idle.Descriptor.Id} is about a view that {nameof(Lint)} has no line for.");
         foreach (var resource in inventory.Set.All)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var run in runs) run(resource);
+            foreach (var run in runs) run(found, inventory, resource);
         }
 
         var suppressions = comments.Concat(inventory.Set.All.SelectMany(AnnotationsOf)).ToList();
@@ -74,11 +78,11 @@ public sealed class Linter
         view is null ? [] : [view];
 
     // What to do with each object: run the rules about one kind of view on the views that it gives.
-    private Action<Resource> Run<TView>(List<Finding> found, Func<Resource, IEnumerable<TView>> viewsOf)
+    private static Run About<TView>(HashSet<Rule> left, Func<Inventory, Resource, IEnumerable<TView>> viewsOf)
     {
-        var own = rules.OfType<Rule<TView>>().ToList();
-        claimed.UnionWith(own);
-        return resource =>
+        var own = left.OfType<Rule<TView>>().ToList();
+        left.ExceptWith(own);
+        return (found, inventory, resource) =>
         {
             List<TView>? views = null;
             foreach (var rule in own)
@@ -87,7 +91,7 @@ public sealed class Linter
                 if (severity == Severity.None) continue;
                 try
                 {
-                    views ??= [.. viewsOf(resource)];
+                    views ??= [.. viewsOf(inventory, resource)];
                     foreach (var view in views) found.AddRange(rule.Check(view).Select(f => f with { Severity = severity, Fixes = IsEditable(resource) ? f.Fixes : [] }));
                 }
                 // A rule or a view that throws must not take the others' findings with it.

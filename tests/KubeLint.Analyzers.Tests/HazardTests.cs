@@ -178,6 +178,67 @@ public sealed class HazardTests
     public async Task A_service_is_judged_where_all_that_counts_is_known(string type, string elsewhere, bool isFound) => Assert.Equal(isFound ? ["KUBE4001"] : [], (await new Verifier { Options = { ["kubelint.provider"] = "scaleway" } }.Diagnose(
         $"class A {{ const string Kind = \"LoadBalancer\"; V1Service Build(bool flag, string type) => new() {{ Metadata = new() {{ Name = \"web\" }}, Spec = new() {{ Type = {type}, Ports = [new() {{ Port = 80 }}] }} }}; }}", $"class B {{ void Change(V1Service s) {{ {elsewhere} }} }}")).Select(d => d.Id));
 
+    /// <summary>A Service has no part of a Deployment, unless the two share one.</summary>
+    [Theory]
+    [InlineData("void M(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", true)]
+    [InlineData("void M(V1Deployment d) => d.Spec.Template.Metadata.Annotations[\"a\"] = \"b\";", true)]
+    [InlineData("void M(V1Deployment d) => d!.Spec!.Template!.Metadata!.Annotations!.Add(\"a\", \"b\");", true)]
+    [InlineData("void M(V1Deployment d) => d?.Spec?.Template?.Metadata?.Annotations?.Add(\"a\", \"b\");", true)]
+    [InlineData("void M(V1Deployment d) => (d.Metadata).Annotations ??= new Dictionary<string, string>();", true)]
+    [InlineData("void M(V1PodTemplateSpec t) => t.Metadata.Annotations = null;", true)]
+    [InlineData("V1Deployment d; void M() => d.Metadata.Annotations.Clear();", true)]
+    [InlineData("void M(object o) => ((V1Deployment)o).Metadata.Annotations.Clear();", true)]
+    [InlineData("async Task M(Func<Task<V1Deployment>> read) { var d = await read(); d.Metadata.Annotations[\"a\"] = \"b\"; }", true)]
+    [InlineData("void M(V1Deployment d) => Change(d.Metadata.Annotations); static void Change(IDictionary<string, string> all) => all.Clear();", true)]
+    [InlineData("void M(V1Deployment d) { var all = d.Metadata.Annotations; all[\"a\"] = \"b\"; }", true)]
+    [InlineData("void M(V1Service s) => s.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M(V1ObjectMeta m) => m.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("V1ObjectMeta m; void M() => this.m.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M(V1Deployment d, V1Service s, bool isFirst) { var m = isFirst ? d.Metadata : s.Metadata; m.Annotations[\"a\"] = \"b\"; }", false)]
+    [InlineData("void M(V1Deployment d) { var m = d.Metadata; m.Annotations[\"a\"] = \"b\"; }", false)]
+    [InlineData("void M(V1Deployment d) { M(d.Metadata); } void M(V1ObjectMeta m) => m.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M(IKubernetesObject<V1ObjectMeta> o) => o.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M<T>(T o) where T : IMetadata<V1ObjectMeta> => o.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M<T>(T o) where T : V1Deployment => o.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M(dynamic o) => o.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M(V1Service s) => s.Metadata.Restart(); } static class X { public static void Restart(this V1ObjectMeta m) => m.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M(V1Service s) => s.Restart(); } static class X { public static void Restart(this IMetadata<V1ObjectMeta> o) => o.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M(App a) => a.Service.Metadata.Annotations[\"a\"] = \"b\"; } class App { public V1Service Service; public V1ObjectMeta Metadata { get; set; }", false)]
+    [InlineData("void M(App a) => a.Metadata.Annotations[\"a\"] = \"b\"; } class App { public V1Service Service; public V1ObjectMeta Metadata { get; set; }", false)]
+    [InlineData("void M(V1ServiceList all) => all.Items[0].Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M(V1Deployment d, V1Service s) { d.Metadata = s.Metadata; } void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("V1Deployment M(V1Service s) => new() { Metadata = s.Metadata }; void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("V1Deployment M(V1Service s) => new() { Metadata = new() { Annotations = s.Metadata.Annotations } }; void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("V1Deployment M(IMetadata<V1ObjectMeta> s) => new() { Metadata = s.Metadata }; void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("V1Deployment M(V1Service s) => s is { Metadata: var m } ? new() { Metadata = m } : null; void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("V1Deployment M(V1Service s) => new() { Metadata = s?.Metadata ?? new() }; void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M(V1Service s, V1Deployment d) => s.Metadata.GiveTo(d); void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\"; } static class X { public static void GiveTo(this V1ObjectMeta m, V1Deployment d) => d.Metadata = m;", false)]
+    [InlineData("V1Deployment M(List<V1Service> s) => new() { Metadata = s.Select(x => x.Metadata).First() }; void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("V1Deployment M(V1Service s) => new() { Metadata = s.EnsureMetadata() }; void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("V1Deployment M(V1Service s) => new() { Metadata = new() { Annotations = s.Annotations() } }; void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", false)]
+    [InlineData("void M(V1Deployment d) => d.EnsureMetadata().Labels.Clear(); void N(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\";", true)]
+    public async Task What_is_written_in_one_object_is_not_written_in_another(string elsewhere, bool isFound) => Assert.Equal(isFound ? ["KUBE4001"] : [], (await new Verifier { Options = { ["kubelint.provider"] = "scaleway" } }.Diagnose(
+        $"class A {{ V1Service Build() => {Balancer("new() { Name = \"web\" }")}; }}", $"class B {{ {elsewhere} }}")).Select(d => d.Id));
+
+    /// <summary>What two objects share, or somebody has got by itself, may be written by way of the other.</summary>
+    [Theory]
+    [InlineData("V1Service Build() { var made = $; return made; }", true)]
+    [InlineData("V1Service Build() { var m = new V1ObjectMeta { Name = \"web\" }; var d = new V1Deployment { Metadata = m }; B.Put(d); return #m; }", false)]
+    [InlineData("V1Service Build() { var m = new V1ObjectMeta { Name = \"web\" }; var s = #m; B.Put(new V1Deployment { Metadata = s.Metadata }); return s; }", false)]
+    [InlineData("V1Service Build() { var m = new V1ObjectMeta { Name = \"web\" }; var s = #m; var n = s.Metadata; B.Put(new V1Deployment { Metadata = n }); return s; }", false)]
+    [InlineData("V1Service Build() { var a = new Dictionary<string, string>(); B.Put(new V1Deployment { Metadata = new() { Annotations = a } }); return #new() { Annotations = a }; }", false)]
+    [InlineData("V1Service Build() { var a = new Dictionary<string, string>(); B.Put(new V1PodTemplateSpec { Metadata = new() { Annotations = a } }); return #new() { Annotations = a }; }", false)]
+    [InlineData("V1Service Build() { var m = new V1ObjectMeta { Name = \"web\" }; B.Put(m); return #m; }", false)]
+    [InlineData("V1Service Build() { var s = $; kept = s.Metadata; return s; } V1ObjectMeta kept;", false)]
+    [InlineData("V1Service Build(bool b) { var s = $; B.Put(b ? s.Metadata : null); return s; }", false)]
+    [InlineData("V1Service Build(V1Deployment d) { var m = new V1ObjectMeta { Name = \"web\" }; d.Metadata = m; return #m; }", false)]
+    [InlineData("static readonly V1ObjectMeta Shared = new() { Name = \"web\" }; V1Service Build() => #Shared;", false)]
+    public async Task What_two_objects_share_is_written_in_both(string code, bool isFound) => Assert.Equal(isFound ? ["KUBE4001"] : [], (await new Verifier { Options = { ["kubelint.provider"] = "scaleway" } }.Diagnose(
+        $"class A {{ {System.Text.RegularExpressions.Regex.Replace(code.Replace("$", Balancer("new() { Name = \"web\" }")), "#(new.*?\\}|\\w+)", m => Balancer(m.Groups[1].Value))} }}",
+        "class B { static readonly List<object> All = new(); public static void Put(object o) => All.Add(o); void Change(V1Deployment d) => d.Metadata.Annotations[\"a\"] = \"b\"; void Change(V1PodTemplateSpec t) => t.Metadata.Annotations[\"a\"] = \"b\"; }")).Select(d => d.Id).Where(id => id == "KUBE4001"));
+
+    private static string Balancer(string metadata) => $"new V1Service {{ Metadata = {metadata}, Spec = new() {{ Type = \"LoadBalancer\", Ports = [new() {{ Port = 80 }}] }} }}";
+
     [Fact]
     public Task Models_by_an_alias_of_their_namespace_are_models() => new Verifier { Expected = "KUBE3001" }.Verify("using K = k8s.Models; class A { object M() => new [|K.V1StorageClass|] { Provisioner = \"ebs.csi.aws.com\" }; }");
 
