@@ -1,3 +1,4 @@
+using KubeLint.Yaml;
 using KubeLint.Yaml.Editing;
 
 namespace KubeLint.Engine.Fixing;
@@ -11,6 +12,9 @@ public sealed record FixResult(LintReport Report, IReadOnlyList<FixedFinding> Fi
 {
     /// <summary>How many findings there were in all.</summary>
     public int Found { get; init; }
+
+    /// <summary>The bytes of standard input; null where it was not read.</summary>
+    public byte[]? Input { get; init; }
 
     /// <summary>What it is where some files could not be changed.</summary>
     /// <param name="reasons">Why, by the files' names.</param>
@@ -45,4 +49,18 @@ public sealed record LeftFinding(ReportedFinding Finding, string? Reason, IReadO
 /// <param name="Before">The bytes that were read.</param>
 /// <param name="After">The bytes that are to stand there.</param>
 /// <param name="Changes">What is changed in its text, in order.</param>
-public sealed record FixedFile(string Name, string? Path, byte[] Before, byte[] After, IReadOnlyList<TextChange> Changes);
+public sealed record FixedFile(string Name, string? Path, byte[] Before, byte[] After, IReadOnlyList<TextChange> Changes)
+{
+    /// <summary>Whether its bytes are UTF-8, which is all that patches know.</summary>
+    public bool IsUtf8 => ManifestText.Encode("ab", Before, Before.Length).Length - ManifestText.Encode("a", Before, Before.Length).Length == 1;
+
+    /// <summary>The text that was read, with its byte order mark where it has one.</summary>
+    public string MarkedText
+    {
+        get
+        {
+            var text = ManifestText.Decode(Before, Before.Length, out _);
+            return ManifestText.Encode("", Before, Before.Length).Length > 0 ? '\ufeff' + text : text;
+        }
+    }
+}

@@ -12,11 +12,12 @@ public sealed class FixRun
     private readonly List<LeftFinding> left = [];
     private readonly Dictionary<string, EditedText> texts = new(StringComparer.Ordinal);
     private readonly ManifestSet first;
+    private readonly byte[]? input;
     private ManifestSet set;
 
     private FixRun(FixRequest request, CancellationToken cancellation)
     {
-        (chooser, this.cancellation) = (new FixChooser(request), cancellation);
+        (chooser, input, this.cancellation) = (new FixChooser(request), request.Lint.Input, cancellation);
         var source = new ManifestSource(request.Lint.WorkingFolder, request.Lint.Paths, cancellation);
         first = set = ManifestSet.Read(source, request.Lint, true, cancellation);
     }
@@ -28,6 +29,7 @@ public sealed class FixRun
         [.. texts.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new FixedFile(t.Key, set.File(t.Key).Path, first.File(t.Key).Bytes!, set.File(t.Key).Bytes!, t.Value.Changes))])
     {
         Found = first.Findings.Count,
+        Input = input,
     };
 
     /// <summary>Runs.</summary>

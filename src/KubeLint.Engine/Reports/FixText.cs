@@ -26,7 +26,8 @@ public sealed class FixText(TextWriter output, string workingFolder, bool usesCo
         output.WriteLine(Summary(result, isDryRun));
     }
 
-    private static string Summary(FixResult result, bool isDryRun)
+    /// <summary>What was done, in one line or two.</summary>
+    public static string Summary(FixResult result, bool isDryRun)
     {
         var (refused, without) = (result.Left.Count(f => f.Reason is not null), result.Left.Where(f => f.Reason is null).ToList());
         var done = result.Fixed.Count == 0 ? "Nothing fixed"
