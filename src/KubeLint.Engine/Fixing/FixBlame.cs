@@ -26,7 +26,7 @@ internal sealed class FixBlame
                 var finding = same.First().finding;
                 List<FixCandidate> own = [.. trial.Where(c => c.Identity == same.Key)];
                 if (own.Count > 0) yield return (own, $"with it {finding.Rule.Id} would still be found there");
-                else yield return (Near(finding), $"it would bring {finding.Rule.Id} at {Visible.Text(finding.Span.File.Path)}:{finding.Span.StartPosition.Line}: {finding.Message}");
+                else yield return (Near(finding), $"it would bring {finding.Rule.Id} in {Visible.Text(finding.Span.File.Path)}: {finding.Message}");
             }
         }
 

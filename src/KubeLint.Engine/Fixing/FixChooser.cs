@@ -36,9 +36,10 @@ internal sealed class FixChooser(FixRequest request)
 
     private (Fix? Fix, string? Reason, IReadOnlyList<string> Choices) Ask(ManifestSet set, Finding finding, ReportedFinding reported, IReadOnlyList<Fix> fixes)
     {
-        if (isStopped) return (null, "it was not asked for any more", []);
         if (!answers.TryGetValue(reported.Fingerprint, out var answer))
         {
+            if (isStopped) return (null, "it was not asked for any more", []);
+
             // What can't be made needs no question; the round tells why.
             var proposals = fixes.Select((f, i) => Propose(set, new FixCandidate(finding, "", f, i))).ToList();
             if (proposals.All(p => p.Files.Count == 0)) return (fixes[0], null, []);
@@ -46,7 +47,7 @@ internal sealed class FixChooser(FixRequest request)
         }
 
         isStopped |= answer.Stops;
-        return answer.Choice is { } choice && choice < fixes.Count ? (fixes[choice], null, []) : (null, "it was declined", []);
+        return answer.Choice is { } choice && choice < fixes.Count ? (fixes[choice], null, []) : (null, answer.Stops ? "it was not asked for any more" : "it was declined", []);
     }
 
     private static ProposedFix Propose(ManifestSet set, FixCandidate candidate)

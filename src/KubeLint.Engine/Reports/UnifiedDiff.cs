@@ -96,9 +96,10 @@ public sealed class UnifiedDiff(TextWriter output, bool isForPeople, bool usesCo
 
         return blocks;
 
-        // Behind the last line break there is a line too, be it empty.
+        // What stands at the end belongs to the last line, unless a line break ends that.
         int LineAt(int offset)
         {
+            if (offset > 0 && offset == text.Length && text[offset - 1] != '\n') return lines.Count - 1;
             var index = starts.BinarySearch(offset);
             return index >= 0 ? index : ~index - 1;
         }
