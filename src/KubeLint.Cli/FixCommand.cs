@@ -108,7 +108,8 @@ internal sealed class FixSession(Inputs inputs, bool isDryRun, bool isJson)
         var diff = new UnifiedDiff(output, !Console.IsOutputRedirected, Terminal.UsesColor);
         foreach (var file in result.Files)
         {
-            diff.Write(file.Path is null ? "stdin" : file.Name, file.MarkedText, file.Changes);
+            var (text, changes) = file.AsPatched;
+            diff.Write(file.Path is null ? "stdin" : file.Name, text, changes);
             if (!file.IsUtf8) Console.Error.WriteLine($"kubelint: {Visible.Text(file.Name)} is not UTF-8: the diff shows its text, and git can't apply it");
         }
     }

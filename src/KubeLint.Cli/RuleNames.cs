@@ -56,9 +56,8 @@ internal static class RuleNames
     {
         var offered = (rule is null ? RuleCatalogue.Descriptors : [rule]).SelectMany(choicesOf).Distinct().Order(StringComparer.Ordinal).ToList();
         if (offered.Contains(choice, StringComparer.OrdinalIgnoreCase)) return null;
-        var where = rule?.Id ?? "no rule";
-        return rule is not null && offered.Count == 0 ? $"{rule.Id} has no several fixes to choose among, so there is nothing to prefer"
-            : $"'{Visible.Text(choice)}' is {(rule is null ? "a fix of no rule" : $"no fix of {rule.Id}")}{(offered.Count == 0 ? "" : $"; there are {string.Join(", ", offered)}")}";
+        if (offered.Count == 0) return $"{rule?.Id ?? "every rule"} has no fixes to choose among";
+        return $"'{Visible.Text(choice)}' is {(rule is null ? "a fix of no rule" : $"no fix of {rule.Id}")}; there are {string.Join(", ", offered)}";
     }
 
     private static string[] Split(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -54,13 +54,13 @@ public sealed record FixedFile(string Name, string? Path, byte[] Before, byte[] 
     /// <summary>Whether its bytes are UTF-8, which is all that patches know.</summary>
     public bool IsUtf8 => ManifestText.Encode("ab", Before, Before.Length).Length - ManifestText.Encode("a", Before, Before.Length).Length == 1;
 
-    /// <summary>The text that was read, with its byte order mark where it has one.</summary>
-    public string MarkedText
+    /// <summary>The text that was read and its changes as patches see them: a byte order mark is a character of the text.</summary>
+    public (string Text, IReadOnlyList<TextChange> Changes) AsPatched
     {
         get
         {
             var text = ManifestText.Decode(Before, Before.Length, out _);
-            return ManifestText.Encode("", Before, Before.Length).Length > 0 ? '\ufeff' + text : text;
+            return ManifestText.Encode("", Before, Before.Length).Length == 0 ? (text, Changes) : ('\ufeff' + text, [.. Changes.Select(c => c with { Start = c.Start + 1 })]);
         }
     }
 }
