@@ -1,5 +1,6 @@
 using KubeLint.Engine;
 using KubeLint.Engine.Fixing;
+using KubeLint.Findings;
 
 namespace KubeLint.Cli;
 
@@ -94,7 +95,8 @@ internal sealed class FileWriter(IEnumerable<string> roots, Func<string, Stream>
         }
     }
 
-    private static string Reason(Exception e) => e is UnauthorizedAccessException ? "access is denied" : Findings.Visible.Text(e.Message.TrimEnd('.'));
+    // The runtime adds the path, which is that of a file that is gone.
+    private static string Reason(Exception e) => e is UnauthorizedAccessException ? "access is denied" : Visible.Text(e.Message.Split(" : '")[0].TrimEnd('.'));
 
-    private static string Shown(string path) => Findings.Visible.Text(path);
+    private static string Shown(string path) => Visible.Text(path);
 }

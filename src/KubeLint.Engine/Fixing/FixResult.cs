@@ -10,8 +10,8 @@ namespace KubeLint.Engine.Fixing;
 /// <param name="Files">The changed files, by name.</param>
 public sealed record FixResult(LintReport Report, IReadOnlyList<FixedFinding> Fixed, IReadOnlyList<LeftFinding> Left, IReadOnlyList<FixedFile> Files)
 {
-    /// <summary>How many findings there were in all.</summary>
-    public int Found { get; init; }
+    /// <summary>How many findings are gone without a repair of their own.</summary>
+    public int Gone { get; init; }
 
     /// <summary>The bytes of standard input; null where it was not read.</summary>
     public byte[]? Input { get; init; }

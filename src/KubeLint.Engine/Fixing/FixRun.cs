@@ -28,7 +28,7 @@ public sealed class FixRun
         InOrder(left, f => f.Finding),
         [.. texts.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new FixedFile(t.Key, set.File(t.Key).Path, first.File(t.Key).Bytes!, set.File(t.Key).Bytes!, t.Value.Changes))])
     {
-        Found = first.Findings.Count,
+        Gone = first.Findings.Count - set.Findings.Count - mended.Count,
         Input = input,
     };
 

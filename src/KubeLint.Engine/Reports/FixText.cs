@@ -32,10 +32,9 @@ public sealed class FixText(TextWriter output, string workingFolder, bool usesCo
         var (refused, without) = (result.Left.Count(f => f.Reason is not null), result.Left.Where(f => f.Reason is null).ToList());
         var done = result.Fixed.Count == 0 ? "Nothing fixed"
             : $"{(isDryRun ? "Would fix" : "Fixed")} {TextReport.Many(result.Fixed.Count, "finding")} in {TextReport.Many(result.Files.Count, "file")}";
-        var gone = result.Found - result.Report.Findings.Count - result.Fixed.Count;
         var rules = without.GroupBy(f => f.Finding.RuleId).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Count() == 1 ? g.Key : $"{g.Key} ({g.Count()})");
         return done
-            + (gone > 0 ? $"; {gone} more {(gone == 1 ? "is" : "are")} gone with {(result.Fixed.Count == 1 ? "it" : "them")}" : "")
+            + (result.Gone > 0 && result.Fixed.Count > 0 ? $"; {result.Gone} more {(result.Gone == 1 ? "is" : "are")} gone with {(result.Fixed.Count == 1 ? "it" : "them")}" : "")
             + (refused > 0 ? $"; {refused} not fixed" : "")
             + (without.Count > 0 ? $"\nKubeLint has no fix for {string.Join(", ", rules)}; 'kubelint explain {without[0].Finding.RuleId}' tells what to do" : "");
     }

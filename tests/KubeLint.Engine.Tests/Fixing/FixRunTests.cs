@@ -160,7 +160,7 @@ public sealed class FixRunTests
 
         Assert.Equal("b.yaml", Assert.Single(result.Files).Name);
         Assert.Equal("KUBE9001", Assert.Single(result.Fixed).Finding.RuleId);
-        Assert.Equal((2, 0, 0), (result.Found, result.Left.Count, result.Report.Findings.Count));
+        Assert.Equal((1, 0, 0), (result.Gone, result.Left.Count, result.Report.Findings.Count));
     }
 
     [Fact]
