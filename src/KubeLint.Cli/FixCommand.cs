@@ -50,7 +50,7 @@ internal sealed class FixSession(Inputs inputs, bool isDryRun, bool isJson)
     public int Run(IReadOnlyList<string> rules, IReadOnlyList<string> prefer, string severity, bool isInteractive)
     {
         var ids = RuleNames.Rules(rules, out var problem);
-        var preferences = RuleNames.Preferences(prefer, RulePages.ChoicesOf, out var unclear);
+        var preferences = RuleNames.Preferences(prefer, out var unclear);
         if ((problem ?? unclear ?? Conflict(isInteractive)) is { } wrong)
         {
             Console.Error.WriteLine($"kubelint: {wrong}");

@@ -1,4 +1,3 @@
-using KubeLint.Configuration;
 using KubeLint.Engine.Fixing;
 using KubeLint.Findings;
 using KubeLint.Rules;
@@ -31,33 +30,25 @@ internal static class RuleNames
         return ids;
     }
 
-    /// <summary>The preferences that options name: <c>hard</c>, or <c>KUBE1003=hard</c>.</summary>
+    /// <summary>The preferences that options name: <c>hard</c>, or <c>KUBE1003=hard</c>. Which choices there are only findings tell.</summary>
     /// <param name="values">The options' values.</param>
-    /// <param name="choicesOf">The ids of the repairs that a rule offers.</param>
     /// <param name="problem">What is wrong with them, for people; else null.</param>
-    public static IReadOnlyList<FixPreference> Preferences(IEnumerable<string> values, Func<RuleDescriptor, IReadOnlyList<string>> choicesOf, out string? problem)
+    public static IReadOnlyList<FixPreference> Preferences(IEnumerable<string> values, out string? problem)
     {
         var preferences = new List<FixPreference>();
         problem = null;
         foreach (var value in values.SelectMany(Split))
         {
             var equals = value.IndexOf('=');
-            var choice = value[(equals + 1)..].Trim();
-            var rule = equals < 0 ? null : RuleCatalogue.Find(value[..equals].Trim());
-            if (equals >= 0 && rule is null) problem ??= NoSuchRule(value[..equals].Trim());
-            else problem ??= Problem(choice, rule, choicesOf);
+            var (name, choice) = (equals < 0 ? null : value[..equals].Trim(), value[(equals + 1)..].Trim());
+            var rule = name is null ? null : RuleCatalogue.Find(name);
+            if (name is not null && rule is null) problem ??= NoSuchRule(name);
+            if (rule is { HasFixes: false }) problem ??= $"{rule.Id} has no fixes to choose among";
+            if (choice.Length == 0) problem ??= $"'{Visible.Text(value)}' names no fix; write it as in KUBE1003=hard";
             preferences.Add(new FixPreference(rule?.Id, choice));
         }
 
         return preferences;
-    }
-
-    private static string? Problem(string choice, RuleDescriptor? rule, Func<RuleDescriptor, IReadOnlyList<string>> choicesOf)
-    {
-        var offered = (rule is null ? RuleCatalogue.Descriptors : [rule]).SelectMany(choicesOf).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (offered.Contains(choice, StringComparer.OrdinalIgnoreCase)) return null;
-        if (offered.Count == 0) return $"{rule?.Id ?? "every rule"} has no fixes to choose among";
-        return $"'{Visible.Text(choice)}' is {(rule is null ? "a fix of no rule" : $"no fix of {rule.Id}")}; there are {string.Join(", ", offered)}";
     }
 
     private static string[] Split(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

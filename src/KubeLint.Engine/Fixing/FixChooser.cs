@@ -24,15 +24,24 @@ internal sealed class FixChooser(FixRequest request)
         var files = fixes.SelectMany(f => f.Edits).Select(FixCandidate.FileOf).Distinct().Select(f => set.File(f.Path));
         if (files.Select(f => f.Path is { } path ? request.WhyKept(path) : null).FirstOrDefault(reason => reason is not null) is { } kept) return (null, kept, []);
         if (request.Ask is not null) return Ask(set, finding, reported, fixes);
-        if (fixes.Count == 1) return (fixes[0], null, []);
-        var preferred = request.Preferences.Where(p => p.RuleId == finding.Rule.Id).Concat(request.Preferences.Where(p => p.RuleId is null))
-            .Select(p => fixes.FirstOrDefault(f => f.Id.Equals(p.Choice, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(f => f is not null);
-        return preferred is not null ? (preferred, null, [])
-            : (null, "there are several ways; choose one with --prefer: " + string.Join(", ", fixes.Select(f => $"{finding.Rule.Id}={f.Id} ({Visible.Text(f.Title)})")), [.. fixes.Select(f => f.Id)]);
+        return fixes.Count == 1 ? (fixes[0], null, []) : Prefer(finding.Rule.Id, fixes);
     }
 
     /// <summary>Forgets the answer about a finding that is mended: what is called so from now on is another one.</summary>
     public void Forget(string fingerprint) => answers.Remove(fingerprint);
+
+    private (Fix? Fix, string? Reason, IReadOnlyList<string> Choices) Prefer(string rule, IReadOnlyList<Fix> fixes)
+    {
+        var own = request.Preferences.Where(p => p.RuleId == rule).ToList();
+        foreach (var preference in own.Concat(request.Preferences.Where(p => p.RuleId is null)))
+        {
+            if (fixes.FirstOrDefault(f => f.Id.Equals(preference.Choice, StringComparison.OrdinalIgnoreCase)) is { } preferred) return (preferred, null, []);
+        }
+
+        var choices = string.Join(", ", fixes.Select(f => $"{rule}={f.Id} ({Visible.Text(f.Title)})"));
+        var why = own.Count > 0 ? $"'{Visible.Text(own[0].Choice)}' is no fix of it" : "there are several ways";
+        return (null, $"{why}; choose one with --prefer: {choices}", [.. fixes.Select(f => f.Id)]);
+    }
 
     private (Fix? Fix, string? Reason, IReadOnlyList<string> Choices) Ask(ManifestSet set, Finding finding, ReportedFinding reported, IReadOnlyList<Fix> fixes)
     {

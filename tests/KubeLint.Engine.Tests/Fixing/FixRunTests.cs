@@ -58,6 +58,15 @@ public sealed class FixRunTests
         Assert.Single(result.Report.Findings);
     }
 
+    [Fact]
+    public void A_choice_that_a_rule_does_not_offer_is_told()
+    {
+        using var folder = new TempFolder().Add("a.yaml", Class("one"));
+        var result = Fix(folder, [TestRule.Offers("KUBE9001", "a", "hard", "soft")], r => r with { Preferences = [new FixPreference("KUBE9001", "firm"), new FixPreference("KUBE9002", "hard")] });
+
+        Assert.Equal("'firm' is no fix of it; choose one with --prefer: KUBE9001=hard (Set a to hard), KUBE9001=soft (Set a to soft)", Assert.Single(result.Left).Reason);
+    }
+
     [Theory]
     [InlineData("a: hard, b: soft", "hard", "KUBE9002=soft")]
     [InlineData("a: hard, b: soft", "KUBE9002=soft", "hard")]
