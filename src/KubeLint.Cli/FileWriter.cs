@@ -46,8 +46,8 @@ internal sealed class FileWriter(IEnumerable<string> roots, Func<string, Stream>
             if (WhyKept(path) is { } reason) return reason;
             if (!IsStill(path, file.Before)) return Changed;
 
-            // Hidden, and of a name that no search for manifests takes.
-            temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.kubelint");
+            // Hidden, and with an ending that no search for manifests takes.
+            temporary = Path.Combine(Path.GetDirectoryName(path)!, $".kubelint-{Guid.NewGuid():N}.tmp");
             using (var stream = create?.Invoke(temporary) ?? Create(temporary))
             {
                 stream.Write(file.After);
@@ -61,7 +61,8 @@ internal sealed class FileWriter(IEnumerable<string> roots, Func<string, Stream>
             written[path] = file.After;
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        // The runtime takes a file that the system finds too large for a wrong argument.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             return "it can't be written: " + Reason(e);
         }
@@ -96,7 +97,12 @@ internal sealed class FileWriter(IEnumerable<string> roots, Func<string, Stream>
     }
 
     // The runtime adds the path, which is that of a file that is gone.
-    private static string Reason(Exception e) => e is UnauthorizedAccessException ? "access is denied" : Visible.Text(e.Message.Split(" : '")[0].TrimEnd('.'));
+    private static string Reason(Exception e) => e switch
+    {
+        UnauthorizedAccessException => "access is denied",
+        ArgumentOutOfRangeException => "the file would be too large",
+        _ => Visible.Text(e.Message.Split(" : '")[0].TrimEnd('.')),
+    };
 
     private static string Shown(string path) => Visible.Text(path);
 }

@@ -13,6 +13,7 @@ internal sealed class ManifestSet
     private readonly ManifestSource source;
     private readonly IReadOnlyList<ReadFile> files;
     private readonly Func<ReadManifests, CancellationToken, IReadOnlyList<Finding>> lint;
+    private readonly Lazy<LintReport> report;
     private readonly Lazy<IReadOnlyDictionary<string, ReadFile>> byName;
     private readonly Lazy<IReadOnlyList<string>> identities;
 
@@ -22,7 +23,7 @@ internal sealed class ManifestSet
         var read = source.Together(files);
         Findings = lint(read, cancellation);
         HasMissed = read.HasMissed;
-        Report = new LintReport(source.Root, ReportedFinding.From(Findings), read.Files, read.Counts) { Texts = read.Texts };
+        report = new(() => new LintReport(source.Root, ReportedFinding.From(Findings), read.Files, read.Counts) { Texts = read.Texts });
         byName = new(() => files.ToDictionary(f => f.Name));
         identities = new(() => FindingIdentity.Of(Findings));
     }
@@ -31,7 +32,7 @@ internal sealed class ManifestSet
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>The same as data that outlives them.</summary>
-    public LintReport Report { get; }
+    public LintReport Report => report.Value;
 
     /// <summary>Whether something that is there could not be read.</summary>
     public bool HasMissed { get; }

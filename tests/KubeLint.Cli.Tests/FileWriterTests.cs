@@ -37,8 +37,8 @@ public sealed class FileWriterTests
         using var folder = new TempFolder().Add("a.yaml", "before").Add("b.yaml", "before");
         var writer = new FileWriter([folder.Path], path =>
         {
-            Assert.StartsWith(".a.yaml.", Path.GetFileName(path), StringComparison.Ordinal);
-            Assert.Equal((folder.Path, ".kubelint"), (Path.GetDirectoryName(path), Path.GetExtension(path)));
+            Assert.StartsWith(".kubelint-", Path.GetFileName(path), StringComparison.Ordinal);
+            Assert.Equal((folder.Path, ".tmp"), (Path.GetDirectoryName(path), Path.GetExtension(path)));
             return new FullDisk(path, room);
         });
 

@@ -171,6 +171,33 @@ public sealed class FixTests
         Assert.Equal((Mode, Fixed("a"), Class("b")), (File.GetUnixFileMode(Path.Combine(tool.Folder, "a.yaml")), Text(tool, "a.yaml"), Text(tool, "b.yaml")));
     }
 
+    [UnixFact]
+    public void A_file_that_cannot_be_written_keeps_no_other_from_it()
+    {
+        using var tool = new Tool().Add("a.yaml", Class("a") + "# " + new string('x', 9_000) + "\n").Add("b.yaml", Class("b"));
+        var before = Text(tool, "a.yaml");
+
+        // The system refuses to write larger files; the runtime's own are none of these then.
+        var result = tool.Shell("trap '' XFSZ; ulimit -f 8; DOTNET_EnableWriteXorExecute=0 $kubelint fix");
+
+        Assert.Equal((3, ""), (result.Code, result.Error));
+        Assert.Contains("a.yaml\n  2:1 not fixed KUBE3001 StorageClass 'a': ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("\n      it can't be written: the file would be too large\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("b.yaml\n  2:1 fixed KUBE3001 Set volumeBindingMode to WaitForFirstConsumer\n\nFixed 1 finding in 1 file; 1 not fixed\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal((before, Fixed("b")), (Text(tool, "a.yaml"), Text(tool, "b.yaml")));
+        Assert.Equal(["a.yaml", "b.yaml"], Files(tool));
+    }
+
+    [ProgramFact("/usr/bin/script")]
+    public void Somebody_at_a_terminal_is_asked()
+    {
+        using var tool = new Tool().Add("a.yaml", Class("a") + "---\n" + Class("b"));
+        var result = tool.Shell("printf 'n\\ny\\n' | script -qec \"$kubelint fix -i\" /dev/null");
+
+        Assert.Contains("Mend it? [y, a (all of KUBE3001), n, q] ", result.Output, StringComparison.Ordinal);
+        Assert.Equal(Class("a") + "---\n" + Fixed("b"), Text(tool, "a.yaml"));
+    }
+
     private static string Class(string name) => $"apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {{ name: {name} }}\nprovisioner: csi.scaleway.com\n";
 
     private static string Fixed(string name) => Class(name) + "volumeBindingMode: WaitForFirstConsumer\n";
