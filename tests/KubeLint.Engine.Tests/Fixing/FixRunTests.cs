@@ -2,7 +2,9 @@ using System.Text;
 using KubeLint.Configuration;
 using KubeLint.Edits;
 using KubeLint.Engine.Fixing;
+using KubeLint.Findings;
 using KubeLint.Rules;
+using KubeLint.Views;
 
 namespace KubeLint.Engine.Tests.Fixing;
 
@@ -173,6 +175,29 @@ public sealed class FixRunTests
     }
 
     [Fact]
+    public void A_finding_of_an_item_that_moves_up_is_no_new_one()
+    {
+        using var folder = new TempFolder().Add("a.yaml", Class("one", "mountOptions:\n- bad\n- good\n- bad\n- worse\n"));
+        var result = Fix(folder, [new OptionRule()]);
+
+        Assert.Equal(2, result.Fixed.Count);
+        Assert.Equal("mountOptions[1]", Assert.Single(result.Left).Finding.FieldPath);
+        Assert.EndsWith("mountOptions:\n- good\n- worse\n", TextOf(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_about_one_of_several_like_it_is_none_about_the_others()
+    {
+        using var folder = new TempFolder().Add("a.yaml", Class("same") + "---\n" + Class("same") + "---\n" + Class("same"));
+        var asked = 0;
+        var result = Fix(folder, OnlyBinding, r => r with { Ask = _ => new FixAnswer(asked++ == 0 ? 0 : null) });
+
+        Assert.Single(result.Fixed);
+        Assert.Equal(["it was declined", "it was declined"], result.Left.Select(f => f.Reason));
+        Assert.Equal(Class("same", "volumeBindingMode: WaitForFirstConsumer\n") + "---\n" + Class("same") + "---\n" + Class("same"), TextOf(result));
+    }
+
+    [Fact]
     public void A_suppression_that_would_silence_nothing_any_more_is_a_finding_that_is_brought()
     {
         using var folder = new TempFolder().Add("a.yaml", "# kubelint:disable KUBE3006 -- known\n" + Default("one")).Add("b.yaml", Default("two"));
@@ -333,5 +358,16 @@ public sealed class FixRunTests
     private static void Write(TempFolder folder, FixResult result)
     {
         foreach (var file in result.Files) File.WriteAllBytes(folder.At(file.Name), file.After);
+    }
+
+    // A rule about items of a list.
+    private sealed class OptionRule : Rule<StorageClass>
+    {
+        public override RuleDescriptor Descriptor { get; } = new("KUBE9001", "test", "An option is bad", Severity.Warning);
+
+        public override IEnumerable<Finding> Check(StorageClass view) =>
+            from option in view.Resource.Root["mountOptions"].Items
+            where option.Text is "bad" or "worse"
+            select Report(view.Resource, option, option.Text!) with { Fixes = option.Text == "bad" ? [new Fix("Remove it", [new Remove(option)])] : [] };
     }
 }
