@@ -25,7 +25,7 @@ internal sealed class FileWriter(IEnumerable<string> roots, Func<string, Stream>
         try
         {
             var real = RealPath.Of(path);
-            if (!folders.Any(f => RealPath.IsWithin(real, f))) return $"this is a link to {Shown(real)}, which is outside of what was named; name that file itself";
+            if (!folders.Any(f => RealPath.IsWithin(real, f))) return $"this is a link to {Visible.Text(real)}, which is outside of what was named; name that file itself";
             return new FileInfo(real) is { Exists: true, IsReadOnly: true } ? "this file is read-only" : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -103,6 +103,4 @@ internal sealed class FileWriter(IEnumerable<string> roots, Func<string, Stream>
         ArgumentOutOfRangeException => "the file would be too large",
         _ => Visible.Text(e.Message.Split(" : '")[0].TrimEnd('.')),
     };
-
-    private static string Shown(string path) => Visible.Text(path);
 }
