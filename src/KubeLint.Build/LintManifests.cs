@@ -122,6 +122,7 @@ public sealed class LintManifests : Task, ICancelableTask
             new LintRequest(Folder, sources.Files)
             {
                 CacheFile = FullPath(CacheFile),
+                OffersFixes = writesSarif,
                 IsOpen = () => KubernetesModels.AreReferenced(assets, References.Select(r => r.ItemSpec)),
                 Sources = assets is null ? [Project] : [Project, assets],
 

@@ -35,7 +35,7 @@ internal static class CheckCommand
         if (!inputs.AreThere(Console.Error)) return ExitCode.Usage;
 
         using var progress = new Progress(Console.Error, !Console.IsErrorRedirected);
-        var report = LintRun.Execute(new LintRequest(inputs.WorkingFolder, inputs.Paths) { Input = inputs.ReadStandardInput(), Progress = progress.Tell });
+        var report = LintRun.Execute(new LintRequest(inputs.WorkingFolder, inputs.Paths) { Input = inputs.ReadStandardInput(), OffersFixes = format == "sarif", Progress = progress.Tell });
         progress.Clear();
 
         using (var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16))

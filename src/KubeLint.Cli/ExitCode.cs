@@ -12,6 +12,6 @@ internal static class ExitCode
     /// <summary>The command line can't be understood, or names what is not there.</summary>
     public const int Usage = 2;
 
-    /// <summary>A fault in KubeLint.</summary>
+    /// <summary>A fault in KubeLint, or a file that could not be written.</summary>
     public const int InternalFailure = 3;
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KubeLint.Engine;
-using KubeLint.Findings;
 using KubeLint.Rules;
 
 namespace KubeLint.Cli;
@@ -18,7 +17,7 @@ internal static class ExplainCommand
             var name = parsed.GetValue(id)!;
             if (RuleCatalogue.Find(name) is not { } rule)
             {
-                Console.Error.WriteLine($"kubelint: '{Visible.Text(name)}' is no rule; 'kubelint rules' lists them");
+                Console.Error.WriteLine($"kubelint: {RuleNames.NoSuchRule(name)}");
                 return ExitCode.Usage;
             }
 

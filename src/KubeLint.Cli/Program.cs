@@ -6,6 +6,7 @@ using KubeLint.Findings;
 var root = new RootCommand("Tells which Kubernetes declarations would not survive the loss of an availability zone.")
 {
     CheckCommand.Create(),
+    FixCommand.Create(),
     SurviveCommand.Create(),
     RulesCommand.Create(),
     ExplainCommand.Create(),

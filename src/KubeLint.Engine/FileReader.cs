@@ -7,10 +7,22 @@ using KubeLint.Yaml;
 
 namespace KubeLint.Engine;
 
+/// <summary>A file as it was read.</summary>
+/// <param name="Path">Its full path; null for standard input.</param>
+/// <param name="Name">How reports call it.</param>
+/// <param name="Options">What is configured for it.</param>
+/// <param name="Content">What it holds.</param>
+internal sealed record ReadFile(string? Path, string Name, LintOptions Options, ManifestFile Content)
+{
+    /// <summary>Its bytes, where they are kept: those of standard input, and where they are asked for those of files that declare something.</summary>
+    public byte[]? Bytes { get; init; }
+}
+
 /// <summary>Reads manifest files one after the other; what can't be read becomes a finding.</summary>
 /// <param name="root">The full path that reported paths are relative to.</param>
 /// <param name="optionsFor">What is configured for a file, by its full path.</param>
-internal sealed class FileReader(string root, Func<string, LintOptions> optionsFor)
+/// <param name="keepsBytes">Whether to keep the bytes of files that declare something.</param>
+internal sealed class FileReader(string root, Func<string, LintOptions> optionsFor, bool keepsBytes = false)
 {
     /// <summary>The size in bytes up to which files are read.</summary>
     public const int LargestFile = 64 * 1024 * 1024;
@@ -24,15 +36,29 @@ internal sealed class FileReader(string root, Func<string, LintOptions> optionsF
     public static Finding Unreadable(string path, string message, LintOptions options) =>
         new(HostRules.UnreadableManifest, new SourceSpan(new SourceFile(path, ""), 0, 0), message) { Severity = options.SeverityOf(HostRules.UnreadableManifest) };
 
-    public ManifestFile Read(string path)
+    public ReadFile Read(string path)
     {
         var name = PathNames.Relative(root, path);
         var options = optionsFor(path);
+        var length = 0;
+        var content = Guard(name, options, () => IsPartOfModule(path) ? new ManifestFile([], [], [], new DocumentCounts(0, 1, 0, 0, 0)) : Load(path, name, options, out length) ?? Parse(name, options, buffer, length));
+        return new ReadFile(path, name, options, content) { Bytes = keepsBytes && content.Documents.Count > 0 ? Copy(length) : null };
+    }
+
+    /// <summary>Reads a file as if it had other bytes, or what is no file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="bytes">The bytes, which are kept.</param>
+    public ReadFile Reread(ReadFile file, byte[] bytes) =>
+        file with { Content = Guard(file.Name, file.Options, () => Parse(file.Name, file.Options, bytes, bytes.Length)), Bytes = bytes };
+
+    // A part of a module says too little: what is missing in it may be declared beside it, in a language that is not read yet.
+    private static bool IsPartOfModule(string path) => TerraformReader.IsConfiguration(path) && Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.tf").Any();
+
+    private static ManifestFile Guard(string name, LintOptions options, Func<ManifestFile> read)
+    {
         try
         {
-            // A part of a module says too little: what is missing in it may be declared beside it, in a language that is not read yet.
-            if (TerraformReader.IsConfiguration(path) && Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.tf").Any()) return new ManifestFile([], [], [], new DocumentCounts(0, 1, 0, 0, 0));
-            return Load(path, name, options, out var length) ?? Read(name, options, buffer, length);
+            return read();
         }
         // A fault in one file must not take the other files' findings with it. Where code is missing, all files fail alike.
         catch (Exception e) when (!IsMissingCode(e))
@@ -42,7 +68,7 @@ internal sealed class FileReader(string root, Func<string, LintOptions> optionsF
         }
     }
 
-    public ManifestFile Read(string name, LintOptions options, byte[] bytes, int length)
+    private ManifestFile Parse(string name, LintOptions options, byte[] bytes, int length)
     {
         var text = ManifestText.Decode(bytes, length, out var error);
         return TerraformReader.Accepts(name, text) ? TerraformReader.Read(name, text, options) : reader.Read(name, text, options, error);
@@ -99,6 +125,13 @@ internal sealed class FileReader(string root, Func<string, LintOptions> optionsF
         }
 
         return hasVersion && hasKind;
+    }
+
+    private byte[] Copy(int length)
+    {
+        var copy = new byte[length];
+        Array.Copy(buffer, copy, length);
+        return copy;
     }
 
     private int Fill(Stream stream)

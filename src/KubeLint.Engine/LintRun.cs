@@ -1,6 +1,7 @@
 using KubeLint.Configuration;
+using KubeLint.Engine.Fixing;
 using KubeLint.Resources;
-using KubeLint.Views;
+using KubeLint.Rules;
 using KubeLint.Yaml;
 
 namespace KubeLint.Engine;
@@ -27,6 +28,12 @@ public sealed record LintRequest(string WorkingFolder, IReadOnlyList<string> Pat
 
     /// <summary>The full path of a file that keeps the report for the next run; null for none. Paths alone are kept so, not <see cref="Input"/>.</summary>
     public string? CacheFile { get; init; }
+
+    /// <summary>Whether the report shall say how findings can be mended; that takes more time.</summary>
+    public bool OffersFixes { get; init; }
+
+    /// <summary>The rules to run; null for all.</summary>
+    public IReadOnlyList<Rule>? Rules { get; init; }
 
     /// <summary>Told of the number of files read, and of all, now and then.</summary>
     public Action<int, int>? Progress { get; init; }
@@ -58,17 +65,14 @@ public static class LintRun
     {
         var (started, reason) = (DateTime.UtcNow, (string?)"no report is kept");
         var source = new ManifestSource(request.WorkingFolder, request.Paths, cancellation);
-        var cache = request.CacheFile is { } kept ? new ReportCache(kept, source.Root, source.Files, source.Unlisted, request.Sources, request.Variant) : null;
+        var cache = request.CacheFile is { } kept ? new ReportCache(kept, source.Root, source.Files, source.Unlisted, request.Sources, request.OffersFixes ? request.Variant + " with fixes" : request.Variant) : null;
         if (cache?.Load(out reason) is { } known) return known;
-        var read = source.Read(request.Input, request.Progress, cancellation);
-        var set = new ResourceSet(read.Documents.SelectMany(Resource.ReadAll), request.IsOpen?.Invoke() == true);
-        var findings = new Linter().Lint(new Inventory(set), read.Suppressions, read.Problems, cancellation)
-            .Concat(read.ConfigurationProblems)
-            .Where(f => f.Severity != Severity.None);
-        var report = new LintReport(source.Root, ReportedFinding.From(Linter.InSourceOrder(findings)), read.Files, read.Counts) { Reason = reason, Texts = read.Texts };
+        var set = ManifestSet.Read(source, request, request.OffersFixes, cancellation);
+        var report = set.Report with { Reason = reason };
+        if (request.OffersFixes) report = report with { Findings = FixOffers.AddTo(report.Findings, set, cancellation) };
 
         // What can't be read now may be readable the next time, and its size and time will not tell.
-        if (!read.HasMissed) cache?.Save(report, source.LookedFor, started);
+        if (!set.HasMissed) cache?.Save(report, source.LookedFor, started);
         return report;
     }
 }

@@ -38,6 +38,7 @@ public sealed class ManifestSource
 
     private readonly string working;
     private readonly ConfigurationChain configuration;
+    private bool hasMissed;
 
     /// <summary>Looks for the files.</summary>
     /// <param name="workingFolder">The full path that relative paths start from.</param>
@@ -73,24 +74,27 @@ public sealed class ManifestSource
     /// <param name="progress">Told of the number of files read, and of all, now and then.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public ReadManifests Read(byte[]? input = null, Action<int, int>? progress = null, CancellationToken cancellation = default)
+    public ReadManifests Read(byte[]? input = null, Action<int, int>? progress = null, CancellationToken cancellation = default) =>
+        Together(ReadEach(input, progress, false, cancellation));
+
+    /// <summary>Reads the files one by one; see <see cref="Read"/>.</summary>
+    internal IReadOnlyList<ReadFile> ReadEach(byte[]? input, Action<int, int>? progress, bool keepsBytes, CancellationToken cancellation)
     {
-        var read = new ManifestFile[Files.Count];
+        var read = new ReadFile[Files.Count];
         var next = -1;
         var done = 0;
-        var missed = false;
 
         // Each reader works to the end: a new one would start without the strings that the files share.
         void ReadFiles()
         {
-            var reader = new FileReader(Root, OptionsFor);
+            var reader = new FileReader(Root, OptionsFor, keepsBytes);
             for (int i; !cancellation.IsCancellationRequested && (i = Interlocked.Increment(ref next)) < Files.Count;)
             {
                 read[i] = reader.Read(Files[i]);
                 progress?.Invoke(Interlocked.Increment(ref done), Files.Count);
             }
 
-            if (reader.HasMissed) Volatile.Write(ref missed, true);
+            if (reader.HasMissed) Volatile.Write(ref hasMissed, true);
         }
 
         // A few files are read before other threads have started. Readers stop by themselves: Parallel fails with
@@ -98,28 +102,30 @@ public sealed class ManifestSource
         if (Files.Count < FewFiles) ReadFiles();
         else InParallel(ReadFiles);
         cancellation.ThrowIfCancellationRequested();
+        if (input is null) return read;
+        var none = new ReadFile(null, InputName, OptionsFor(Path.Combine(working, "stdin.yaml")), new ManifestFile([], [], [], default));
+        return [.. read, NewReader().Reread(none, input)];
+    }
 
-        var results = read.ToList();
-        var texts = new Dictionary<string, string>();
-        if (input is not null)
-        {
-            results.Add(new FileReader(Root, OptionsFor).Read(InputName, OptionsFor(Path.Combine(working, "stdin.yaml")), input, input.Length));
-            texts.Add(InputName, ManifestText.Decode(input, input.Length, out _));
-        }
-
+    /// <summary>What files hold together.</summary>
+    internal ReadManifests Together(IReadOnlyList<ReadFile> files)
+    {
         var unlisted = Unlisted.Select(folder => FileReader.Unreadable(PathNames.Relative(Root, folder), "this folder can't be listed", OptionsFor(folder)));
         return new ReadManifests(
-            results.SelectMany(r => r.Documents),
-            results.SelectMany(r => r.Suppressions),
-            [.. results.SelectMany(r => r.Problems), .. unlisted],
+            files.SelectMany(f => f.Content.Documents),
+            files.SelectMany(f => f.Content.Suppressions),
+            [.. files.SelectMany(f => f.Content.Problems), .. unlisted],
             [.. configuration.Problems],
-            results.Count,
-            results.Aggregate(default(DocumentCounts), (sum, r) => sum + r.Counts))
+            files.Count,
+            files.Aggregate(default(DocumentCounts), (sum, f) => sum + f.Content.Counts))
         {
-            Texts = texts,
-            HasMissed = missed || configuration.HasMissed,
+            Texts = files.Where(f => f.Path is null).ToDictionary(f => f.Name, f => ManifestText.Decode(f.Bytes!, f.Bytes!.Length, out _)),
+            HasMissed = hasMissed || configuration.HasMissed,
         };
     }
+
+    /// <summary>A reader of the files.</summary>
+    internal FileReader NewReader() => new(Root, OptionsFor);
 
     private LintOptions OptionsFor(string path) => Configure(configuration.OptionsFor(path));
 

@@ -7,7 +7,10 @@ namespace KubeLint.Engine;
 public static class PathNames
 {
     /// <summary>Compares paths as the system does: Windows takes <c>Deploy</c> and <c>deploy</c> for one.</summary>
-    public static StringComparer Comparer { get; } = Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    public static StringComparer Comparer { get; } = Comparison == StringComparison.Ordinal ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>How <see cref="Comparer"/> compares.</summary>
+    public static StringComparison Comparison => Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     /// <summary>The path of a file relative to a folder, with forward slashes. Both must be full paths.</summary>
     public static string Relative(string folder, string path)

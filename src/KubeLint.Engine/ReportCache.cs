@@ -18,7 +18,7 @@ namespace KubeLint.Engine;
 /// <param name="variant">What else it depends on.</param>
 internal sealed class ReportCache(string file, string root, IReadOnlyList<string> manifests, IReadOnlyList<string> unlisted, IReadOnlyList<string> sources, string variant)
 {
-    private const string Format = "KubeLint report 2";
+    private const string Format = "KubeLint report 3";
     private const long ClockPrecision = 2 * TimeSpan.TicksPerSecond;
 
     // Another build of KubeLint may find something else, whatever its version says.
@@ -143,6 +143,7 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
             FieldPath = ReadText(r),
             Fingerprint = r.ReadString(),
             Related = ReadList(r, p => new ReportedRelation(ReadPlace(p), p.ReadString())),
+            Fixes = ReadList(r, f => new ReportedFix(f.ReadString(), f.ReadString(), ReadList(f, c => new ReportedChange(ReadPlace(c), c.ReadString())))),
         });
         return new LintReport(root, findings, reader.ReadInt32(), new DocumentCounts(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
     }
@@ -163,6 +164,16 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
             {
                 Write(writer, related.Place);
                 writer.Write(related.Message);
+            });
+            WriteList(writer, finding.Fixes, fix =>
+            {
+                writer.Write(fix.Title);
+                writer.Write(fix.Id);
+                WriteList(writer, fix.Changes, change =>
+                {
+                    Write(writer, change.Place);
+                    writer.Write(change.NewText);
+                });
             });
         });
         var counts = report.Counts;

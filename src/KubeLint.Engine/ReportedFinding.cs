@@ -1,6 +1,7 @@
 using KubeLint.Configuration;
 using KubeLint.Findings;
 using KubeLint.Syntax;
+using KubeLint.Yaml.Editing;
 
 namespace KubeLint.Engine;
 
@@ -22,6 +23,9 @@ public sealed record ReportedFinding(string RuleId, Severity Severity, string Me
 
     /// <summary>Other places that belong to it.</summary>
     public IReadOnlyList<ReportedRelation> Related { get; init; } = [];
+
+    /// <summary>The ways to mend it, where they were asked for.</summary>
+    public IReadOnlyList<ReportedFix> Fixes { get; init; } = [];
 
     /// <summary>Findings of one run, in their order.</summary>
     public static IReadOnlyList<ReportedFinding> From(IReadOnlyList<Finding> findings)
@@ -57,3 +61,17 @@ public sealed record ReportedObject(string? ApiVersion, string? Kind, string? Na
 /// <param name="Place">Where it is.</param>
 /// <param name="Message">What is there, on one line for people.</param>
 public sealed record ReportedRelation(ReportedPlace Place, string Message);
+
+/// <summary>One way to mend a finding. All of its changes are made, or none.</summary>
+/// <param name="Title">What it does, on one line for people.</param>
+/// <param name="Id">The name by which it is chosen among several; empty where there is no choice.</param>
+/// <param name="Changes">The changes of text, by file and in order.</param>
+public sealed record ReportedFix(string Title, string Id, IReadOnlyList<ReportedChange> Changes);
+
+/// <summary>A change of a file's text.</summary>
+/// <param name="Place">What goes; of no length where something is only added.</param>
+/// <param name="NewText">What comes in its place.</param>
+public sealed record ReportedChange(ReportedPlace Place, string NewText)
+{
+    internal static ReportedChange Of(SourceFile file, TextChange change) => new(ReportedPlace.Of(new SourceSpan(file, change.Start, change.Length)), change.NewText);
+}

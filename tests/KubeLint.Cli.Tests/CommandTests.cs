@@ -22,7 +22,7 @@ public sealed class CommandTests
         var (all, check) = (tool.Run("--help"), tool.Run("check", "-h"));
 
         Assert.Equal((0, "", 0, ""), (all.Code, all.Error, check.Code, check.Error));
-        Assert.All(["check", "survive", "rules", "explain", "--version"], word => Assert.Contains(word, all.Output, StringComparison.Ordinal));
+        Assert.All(["check", "fix", "survive", "rules", "explain", "--version"], word => Assert.Contains(word, all.Output, StringComparison.Ordinal));
         Assert.All(["PATH", "--format", "--fail-on"], word => Assert.Contains(word, check.Output, StringComparison.Ordinal));
     }
 

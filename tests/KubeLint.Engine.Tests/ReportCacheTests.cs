@@ -1,5 +1,7 @@
 using System.Text;
 using KubeLint.Configuration;
+using KubeLint.Engine.Tests.Fixing;
+using KubeLint.Rules;
 
 namespace KubeLint.Engine.Tests;
 
@@ -59,6 +61,19 @@ public sealed class ReportCacheTests
         Assert.Contains(linted.Findings, f => f.Object is { Namespace: "böse\\u000a" or "böse\n" });
         Assert.Equal([Severity.Info, Severity.Warning, Severity.Error], linted.Findings.Select(f => f.Severity).Distinct().Order());
         Assert.All([linted.Counts.Read, linted.Counts.PassedOver, linted.Counts.Templates, linted.Counts.NoManifests, linted.Counts.Unreadable], count => Assert.NotEqual(0, count));
+    }
+
+    [Fact]
+    public void Fixes_are_repeated_where_they_are_asked_for()
+    {
+        using var folder = Everything();
+        var request = Request(folder, ".") with { OffersFixes = true, Rules = [.. RuleCatalogue.Rules, TestRule.Offers("KUBE9001", "a", "hard", "soft")] };
+        var (linted, repeated) = (LintRun.Execute(request), LintRun.Execute(request));
+
+        AssertRepeats(linted, repeated);
+        Assert.Equal(["Set a to hard", "Set a to soft", "Set volumeBindingMode to WaitForFirstConsumer"], repeated.Findings.SelectMany(f => f.Fixes).Select(f => f.Title).Order());
+        Assert.NotNull(LintRun.Execute(request with { OffersFixes = false }).Reason);
+        Assert.All(LintRun.Execute(request with { OffersFixes = false }).Findings, f => Assert.Empty(f.Fixes));
     }
 
     [Theory]
@@ -340,8 +355,10 @@ public sealed class ReportCacheTests
     private static void AssertSame(LintReport expected, LintReport actual)
     {
         Assert.Equal((expected.Root, expected.Files, expected.Counts), (actual.Root, actual.Files, actual.Counts));
-        Assert.Equal(expected.Findings.Select(f => f with { Related = [] }), actual.Findings.Select(f => f with { Related = [] }));
+        Assert.Equal(expected.Findings.Select(f => f with { Related = [], Fixes = [] }), actual.Findings.Select(f => f with { Related = [], Fixes = [] }));
         Assert.Equal(expected.Findings.Select(f => f.Related), actual.Findings.Select(f => f.Related));
+        Assert.Equal(expected.Findings.SelectMany(f => f.Fixes).Select(f => f with { Changes = [] }), actual.Findings.SelectMany(f => f.Fixes).Select(f => f with { Changes = [] }));
+        Assert.Equal(expected.Findings.Select(f => f.Fixes.Select(x => x.Changes)), actual.Findings.Select(f => f.Fixes.Select(x => x.Changes)));
     }
 
     private static TempFolder Small()

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using KubeLint.Configuration;
 using KubeLint.Engine.Reports;
+using KubeLint.Engine.Tests.Fixing;
 using KubeLint.Findings;
 using KubeLint.Rules;
 using KubeLint.Syntax;
@@ -84,6 +85,49 @@ public sealed class SarifReportTests
             + "{\"name\": \"spec.template.spec.topologySpreadConstraints\", \"fullyQualifiedName\": \"Deployment/shop/web/spec.template.spec.topologySpreadConstraints\", \"kind\": \"property\"}]",
             location.GetProperty("logicalLocations").GetRawText());
         Assert.Equal($"{{\"kubelint/v1\": \"{report.Findings[0].Fingerprint}\"}}", result.GetProperty("partialFingerprints").GetRawText());
+    }
+
+    [Fact]
+    public void A_fix_says_what_goes_and_what_comes()
+    {
+        using var folder = new TempFolder().AsRepository().Add("k8s/a b.yaml", "apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nvolumeBindingMode: Immediate\nprovisioner: csi.scaleway.com\n");
+        var fix = Assert.Single(Assert.Single(Results(Run(LintRun.Execute(new LintRequest(folder.Path, ["."]) { OffersFixes = true })))).GetProperty("fixes").EnumerateArray());
+
+        Assert.Equal(
+            "{\"description\": {\"text\": \"Set volumeBindingMode to WaitForFirstConsumer\"}, \"artifactChanges\": [{\"artifactLocation\": {\"uri\": \"k8s/a%20b.yaml\", \"uriBaseId\": \"%SRCROOT%\"}, "
+            + "\"replacements\": [{\"deletedRegion\": {\"startLine\": 4, \"startColumn\": 20, \"endLine\": 4, \"endColumn\": 29}, \"insertedContent\": {\"text\": \"WaitForFirstConsumer\"}}]}]}",
+            fix.GetRawText());
+        Assert.False(Assert.Single(Results(Run(LintRun.Execute(new LintRequest(folder.Path, ["."]))))).TryGetProperty("fixes", out _));
+    }
+
+    [Fact]
+    public void Several_fixes_stand_beside_each_other_and_each_may_change_several_files()
+    {
+        var finding = At("x.yaml") with
+        {
+            Fixes =
+            [
+                new ReportedFix("One](x)", "hard", [new ReportedChange(Place("x.yaml", 1), ""), new ReportedChange(Place("y.yaml", 2), "b\n"), new ReportedChange(Place("x.yaml", 3), "c")]),
+                new ReportedFix("Two", "soft", [new ReportedChange(Place("x.yaml", 1), "d")]),
+            ],
+        };
+        var fixes = Assert.Single(Results(Run(ReportOf(finding)))).GetProperty("fixes").EnumerateArray().ToList();
+
+        Assert.Equal(["One] (x)", "Two"], fixes.Select(f => Text(f.GetProperty("description"), "text")));
+        Assert.Equal(["hard", "soft"], fixes.Select(f => Text(f.GetProperty("properties"), "choice")));
+        Assert.Equal(["x.yaml 2", "y.yaml 1"], fixes[0].GetProperty("artifactChanges").EnumerateArray().Select(c => $"{Text(c.GetProperty("artifactLocation"), "uri")} {c.GetProperty("replacements").GetArrayLength()}"));
+        Assert.Equal(["deletedRegion"], Names(fixes[0].GetProperty("artifactChanges")[0].GetProperty("replacements")[0]));
+    }
+
+    [Fact]
+    public void Only_fixes_that_keep_their_promise_are_offered()
+    {
+        using var folder = new TempFolder().Add("x.yaml", "apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: csi.scaleway.com\n");
+        var rules = new[] { TestRule.Offers("KUBE9001", "a", "good", "bad"), new TestRule("KUBE9002", labels => labels["a"].Text == "bad", _ => []), TestRule.Offers("KUBE9003", "a", "good", "other") };
+        var found = LintRun.Execute(new LintRequest(folder.Path, ["."]) { OffersFixes = true, Rules = rules }).Findings;
+
+        // Each by itself, though they contradict each other.
+        Assert.Equal(["KUBE9001 good", "KUBE9003 good other"], found.Select(f => $"{f.RuleId} {string.Join(' ', f.Fixes.Select(x => x.Id))}"));
     }
 
     [Fact]

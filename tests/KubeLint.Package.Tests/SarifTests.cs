@@ -15,7 +15,9 @@ public sealed class SarifTests(PackedPackage package)
         (await sample.Build()).Succeeded();
         var written = File.GetLastWriteTimeUtc(sample.At("logs/kube lint.sarif"));
         Assert.Equal(["deploy/class.yaml warning KUBE3001", "deploy/web.yaml warning KUBE1001"], Results(sample));
+        Assert.Contains("\"fixes\": [{\"description\": {\"text\": \"Set volumeBindingMode to WaitForFirstConsumer\"}", File.ReadAllText(sample.At("logs/kube lint.sarif")), StringComparison.Ordinal);
 
+        // What is repeated from before has its fixes too.
         (await sample.Build("--no-restore")).Succeeded();
         Assert.Equal(written, File.GetLastWriteTimeUtc(sample.At("logs/kube lint.sarif")));
 

@@ -10,27 +10,32 @@ public static class JsonReport
     /// <summary>Writes a report.</summary>
     public static void Write(LintReport report, TextWriter output)
     {
-        WriteLines(output, report.Findings.Select(Finding));
+        WriteLines(output, report.Findings.Select(f => Object([.. Members(f)])));
         output.Write('\n');
     }
 
-    private static string Finding(ReportedFinding finding)
-    {
-        var (start, end) = (finding.Place.Start, finding.Place.End);
-        return Object(
-            ("rule", Quote(finding.RuleId)),
-            ("severity", Quote(finding.Severity.ToString().ToLowerInvariant())),
-            ("message", Quote(finding.Message)),
-            ("file", Quote(finding.Place.File)),
-            ("line", Number(start.Line)),
-            ("column", Number(start.Column)),
-            ("endLine", Number(end.Line)),
-            ("endColumn", Number(end.Column)),
-            ("apiVersion", Quote(finding.Object?.ApiVersion)),
-            ("kind", Quote(finding.Object?.Kind)),
-            ("namespace", Quote(finding.Object?.Namespace)),
-            ("name", Quote(finding.Object?.Name)),
-            ("path", Quote(finding.FieldPath)),
-            ("fingerprint", Quote(finding.Fingerprint)));
-    }
+    /// <summary>The members of a finding.</summary>
+    internal static IEnumerable<(string Name, string? Value)> Members(ReportedFinding finding) =>
+    [
+        ("rule", Quote(finding.RuleId)),
+        ("severity", Quote(finding.Severity.ToString().ToLowerInvariant())),
+        ("message", Quote(finding.Message)),
+        ("file", Quote(finding.Place.File)),
+        .. Members(finding.Place),
+        ("apiVersion", Quote(finding.Object?.ApiVersion)),
+        ("kind", Quote(finding.Object?.Kind)),
+        ("namespace", Quote(finding.Object?.Namespace)),
+        ("name", Quote(finding.Object?.Name)),
+        ("path", Quote(finding.FieldPath)),
+        ("fingerprint", Quote(finding.Fingerprint)),
+    ];
+
+    /// <summary>The members of a place in a file.</summary>
+    internal static IEnumerable<(string Name, string? Value)> Members(ReportedPlace place) =>
+    [
+        ("line", Number(place.Start.Line)),
+        ("column", Number(place.Start.Column)),
+        ("endLine", Number(place.End.Line)),
+        ("endColumn", Number(place.End.Column)),
+    ];
 }

@@ -65,7 +65,17 @@ public static class SarifReport
             ("id", Number(i + 1)),
             ("physicalLocation", Place(related.Place, root)),
             ("message", Message(related.Message)))))),
-        ("partialFingerprints", Object(("kubelint/v1", Quote(finding.Fingerprint)))));
+        ("partialFingerprints", Object(("kubelint/v1", Quote(finding.Fingerprint)))),
+        ("fixes", finding.Fixes.Count == 0 ? null : Array(finding.Fixes.Select(fix => Fix(fix, root)))));
+
+    private static string Fix(ReportedFix fix, string root) => Object(
+        ("description", Message(fix.Title)),
+        ("artifactChanges", Array(fix.Changes.GroupBy(c => c.Place.File).Select(file => Object(
+            ("artifactLocation", Artifact(file.Key, root)),
+            ("replacements", Array(file.Select(change => Object(
+                ("deletedRegion", Region(change.Place)),
+                ("insertedContent", change.NewText.Length == 0 ? null : Object(("text", Quote(change.NewText)))))))))))),
+        ("properties", fix.Id.Length == 0 ? null : Object(("choice", Quote(fix.Id)))));
 
     private static string Level(Severity severity) => severity switch { Severity.Error => "\"error\"", Severity.Warning => "\"warning\"", _ => "\"note\"" };
 
@@ -74,11 +84,13 @@ public static class SarifReport
 
     private static string Place(ReportedPlace place, string root) => Object(
         ("artifactLocation", Artifact(place.File, root)),
-        ("region", Object(
-            ("startLine", Number(place.Start.Line)),
-            ("startColumn", Number(place.Start.Column)),
-            ("endLine", Number(place.End.Line)),
-            ("endColumn", Number(place.End.Column)))));
+        ("region", Region(place)));
+
+    private static string Region(ReportedPlace place) => Object(
+        ("startLine", Number(place.Start.Line)),
+        ("startColumn", Number(place.Start.Column)),
+        ("endLine", Number(place.End.Line)),
+        ("endColumn", Number(place.End.Column)));
 
     private static string Artifact(string path, string root)
     {

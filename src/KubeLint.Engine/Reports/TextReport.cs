@@ -18,7 +18,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
     {
         foreach (var file in report.Findings.GroupBy(f => f.Place.File))
         {
-            output.WriteLine(Colored("1", Visible.Text(Shown(report, file.Key))));
+            output.WriteLine(Ansi.Colored(usesColor, "1", Visible.Text(Shown(report, file.Key))));
             var lines = LinesOf(report, file.Key);
             foreach (var finding in file) Write(finding, lines, report);
             output.WriteLine();
@@ -51,14 +51,14 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             + (passedOver.Count > 0 ? $"; passed over: {string.Join(", ", passedOver)}" : "");
     }
 
-    private static string Many(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    internal static string Many(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private void Write(ReportedFinding finding, string[] lines, LintReport report)
     {
         var (start, end) = (finding.Place.Start, finding.Place.End);
         var severity = finding.Severity.ToString().ToLowerInvariant();
         var color = finding.Severity switch { Severity.Error => "31", Severity.Warning => "33", _ => "36" };
-        output.WriteLine($"  {start.Line}:{start.Column} {Colored(color, $"{severity} {finding.RuleId}")} {finding.Message}");
+        output.WriteLine($"  {start.Line}:{start.Column} {Ansi.Colored(usesColor, color, $"{severity} {finding.RuleId}")} {finding.Message}");
         if (start.Line <= lines.Length && lines[start.Line - 1].Trim().Length > 0) WriteExcerpt(lines[start.Line - 1], start.Line, start.Column - 1, end.Line == start.Line ? end.Column - 1 : int.MaxValue, color);
         foreach (var related in finding.Related)
         {
@@ -82,19 +82,21 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         var after = Plain(shown.Substring(Math.Max(from, to))) + (stop < line.Length ? "…" : "");
         var margin = $"{number,6}";
         output.WriteLine($"{margin} | {before}{marked}{after}");
-        output.WriteLine($"{new string(' ', margin.Length)} | {new string(' ', before.Length)}{Colored(color, new string('^', Math.Max(1, marked.Length)))}");
+        output.WriteLine($"{new string(' ', margin.Length)} | {new string(' ', before.Length)}{Ansi.Colored(usesColor, color, new string('^', Math.Max(1, marked.Length)))}");
     }
 
     private static string Plain(string text) => Visible.Text(text.Replace('\t', ' '));
 
-    // The shorter of both names: /dev/fd/63 rather than ../../../dev/fd/63.
-    private string Shown(LintReport report, string path)
+    /// <summary>How people are shown a file: the shorter of its names, /dev/fd/63 rather than ../../../dev/fd/63.</summary>
+    internal static string Shown(string root, string workingFolder, string path)
     {
         if (path == ManifestSource.InputName) return path;
-        var full = PathNames.Full(report.Root, path);
+        var full = PathNames.Full(root, path);
         var relative = PathNames.Relative(workingFolder, full);
         return relative.Length <= full.Length ? relative : full;
     }
+
+    private string Shown(LintReport report, string path) => Shown(report.Root, workingFolder, path);
 
     private static string[] LinesOf(LintReport report, string path)
     {
@@ -115,6 +117,4 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
 
         return text.Replace("\r\n", "\n").Split(LineBreaks);
     }
-
-    private string Colored(string code, string text) => usesColor ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace KubeLint.Yaml.Editing;
 
 /// <summary>A text that is changed in turns, and remembers what all of them together changed.</summary>
-internal sealed class EditedText
+public sealed class EditedText
 {
     private readonly string original;
 
