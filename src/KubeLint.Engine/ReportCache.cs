@@ -1,5 +1,6 @@
 using System.Text;
 using KubeLint.Configuration;
+using KubeLint.Resources;
 using KubeLint.Syntax;
 using KubeLint.Yaml;
 
@@ -139,7 +140,7 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
     {
         var findings = ReadList(reader, r => new ReportedFinding(r.ReadString(), (Severity)r.ReadByte(), r.ReadString(), ReadPlace(r))
         {
-            Object = r.ReadBoolean() ? new ReportedObject(ReadText(r), ReadText(r), ReadText(r), ReadText(r)) : null,
+            Object = r.ReadBoolean() ? new ObjectIdentity(ReadText(r), ReadText(r), ReadText(r), ReadText(r)) : null,
             FieldPath = ReadText(r),
             Fingerprint = r.ReadString(),
             Related = ReadList(r, p => new ReportedRelation(ReadPlace(p), p.ReadString())),

@@ -1,5 +1,6 @@
 using KubeLint.Configuration;
 using KubeLint.Findings;
+using KubeLint.Resources;
 using KubeLint.Syntax;
 using KubeLint.Yaml.Editing;
 
@@ -13,7 +14,7 @@ namespace KubeLint.Engine;
 public sealed record ReportedFinding(string RuleId, Severity Severity, string Message, ReportedPlace Place)
 {
     /// <summary>The object it is about; null for a file.</summary>
-    public ReportedObject? Object { get; init; }
+    public ObjectIdentity? Object { get; init; }
 
     /// <summary>The path of the field it is about; null for a file.</summary>
     public string? FieldPath { get; init; }
@@ -33,7 +34,7 @@ public sealed record ReportedFinding(string RuleId, Severity Severity, string Me
         var fingerprints = Findings.Fingerprint.Of(findings);
         return [.. findings.Select((f, i) => new ReportedFinding(f.Rule.Id, f.Severity, f.Message, ReportedPlace.Of(f.Span))
         {
-            Object = f.Resource?.Identity is { } named ? new ReportedObject(named.ApiVersion, named.Kind, named.Namespace, named.Name) : null,
+            Object = f.Resource?.Identity,
             FieldPath = f.FieldPath,
             Fingerprint = fingerprints[i],
             Related = f.Related.Count == 0 ? [] : [.. f.Related.Select(p => new ReportedRelation(ReportedPlace.Of(p.Span), Visible.Text(p.Message)))],
@@ -49,13 +50,6 @@ public sealed record ReportedPlace(string File, LinePosition Start, LinePosition
 {
     internal static ReportedPlace Of(SourceSpan span) => new(span.File.Path, span.StartPosition, span.EndPosition);
 }
-
-/// <summary>The object that a finding is about.</summary>
-/// <param name="ApiVersion">As written.</param>
-/// <param name="Kind">As written.</param>
-/// <param name="Namespace">Null where it has none.</param>
-/// <param name="Name">Null where it is not written.</param>
-public sealed record ReportedObject(string? ApiVersion, string? Kind, string? Namespace, string? Name);
 
 /// <summary>A place that belongs to a finding.</summary>
 /// <param name="Place">Where it is.</param>

@@ -5,6 +5,7 @@ using KubeLint.Configuration;
 using KubeLint.Engine.Reports;
 using KubeLint.Engine.Tests.Fixing;
 using KubeLint.Findings;
+using KubeLint.Resources;
 using KubeLint.Rules;
 using KubeLint.Syntax;
 
@@ -145,7 +146,7 @@ public sealed class SarifReportTests
     [InlineData("Deployment", "Deployment", "Deployment", null, null)]
     public void An_object_is_named_by_what_it_has(string full, string name, string? kind, string? space, string? objectName)
     {
-        var result = Assert.Single(Results(Run(ReportOf(At("x.yaml") with { Object = new ReportedObject("v1", kind, space, objectName) }))));
+        var result = Assert.Single(Results(Run(ReportOf(At("x.yaml") with { Object = new ObjectIdentity("v1", kind, space, objectName) }))));
         var target = Assert.Single(result.GetProperty("locations")[0].GetProperty("logicalLocations").EnumerateArray());
 
         Assert.Equal((name, full), (Text(target, "name"), Text(target, "fullyQualifiedName")));
@@ -267,7 +268,7 @@ public sealed class SarifReportTests
         {
             Message = Nasty,
             FieldPath = Nasty,
-            Object = new ReportedObject(Nasty, "K" + Nasty, Nasty, Nasty),
+            Object = new ObjectIdentity(Nasty, "K" + Nasty, Nasty, Nasty),
             Fingerprint = Nasty,
             Related = [new ReportedRelation(Place(Nasty, 1), Nasty)],
         });

@@ -24,10 +24,10 @@ public sealed record Declaration(string Type, string Address)
 
 /// <summary>How reports name an object.</summary>
 /// <param name="ApiVersion">The API version; null for a resource of Terraform.</param>
-/// <param name="Kind">The kind; of Terraform the resource type.</param>
+/// <param name="Kind">The kind as written; of Terraform the resource type.</param>
 /// <param name="Namespace">The namespace as written; null for none.</param>
 /// <param name="Name">The name as written, or the address; null for none.</param>
-public sealed record ObjectIdentity(string? ApiVersion, string Kind, string? Namespace, string? Name);
+public sealed record ObjectIdentity(string? ApiVersion, string? Kind, string? Namespace, string? Name);
 
 /// <summary>One Kubernetes object, as far as it was declared.</summary>
 public sealed class Resource
