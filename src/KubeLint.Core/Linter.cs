@@ -30,7 +30,7 @@ public sealed class Linter
         var runs = new Action<Resource>[]
         {
             Run(found, inventory.WorkloadsIn),
-            Run(found, PodTemplate.In),
+            Run(found, inventory.SpreadsIn),
             Run(found, r => ZoneKeyUse.In(r, inventory)),
             Run(found, inventory.ClustersFrom),
             Run(found, inventory.PoolVolumesIn),

@@ -1,4 +1,5 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Findings;
 using KubeLint.Syntax;
 using KubeLint.Views;
@@ -10,13 +11,27 @@ public sealed class BudgetBlocksDrain : Rule<DisruptionBudget>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE5002", "budget-blocks-drain", "A PodDisruptionBudget admits no eviction: maxUnavailable 0, or minAvailable 100 % or no less than the replicas", Severity.Warning);
+        "KUBE5002", "budget-blocks-drain", "A PodDisruptionBudget admits no eviction: maxUnavailable 0, or minAvailable 100 % or no less than the replicas", Severity.Warning)
+    {
+        HasFixes = true,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(DisruptionBudget view)
     {
         if (!view.IsDeclared || view.Limit is not { } limit || Reason(view, limit) is not { } reason) yield break;
-        yield return Report(view.Resource, limit, $"{view.Resource.DisplayName}: {reason} no pod may be evicted: draining a node, to upgrade it or to leave a failing zone, waits until someone gives way");
+        yield return Report(view.Resource, limit, $"{view.Resource.DisplayName}: {reason} no pod may be evicted: draining a node, to upgrade it or to leave a failing zone, waits until someone gives way") with
+        {
+            Fixes = Fix(view, limit),
+        };
+    }
+
+    // Who guards one replica, or replicas of which nothing is known, may mean it.
+    private static IEnumerable<Fix> Fix(DisruptionBudget view, Field limit)
+    {
+        if (view.Guarded.Replicas is not >= 2) yield break;
+        var one = new SetValue(view.MaxUnavailable, Literal.Integer(1));
+        yield return limit.Key == "maxUnavailable" ? new Fix("Set maxUnavailable to 1", [one]) : new Fix("Set maxUnavailable to 1 in place of minAvailable", [new Remove(limit), one]);
     }
 
     private static string? Reason(DisruptionBudget view, Field limit)

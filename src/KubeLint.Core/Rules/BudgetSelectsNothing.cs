@@ -1,5 +1,7 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Findings;
+using KubeLint.Repairs;
 using KubeLint.Views;
 
 namespace KubeLint.Rules;
@@ -9,7 +11,10 @@ public sealed class BudgetSelectsNothing : Rule<DisruptionBudget>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE5005", "budget-selects-nothing", "A PodDisruptionBudget selects no pods, though a workload of its namespace carries one of its labels", Severity.Info);
+        "KUBE5005", "budget-selects-nothing", "A PodDisruptionBudget selects no pods, though a workload of its namespace carries one of its labels", Severity.Info)
+    {
+        HasFixes = true,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(DisruptionBudget view)
@@ -20,6 +25,19 @@ public sealed class BudgetSelectsNothing : Rule<DisruptionBudget>
             view.Resource,
             view.Selector.Field,
             $"{view.Resource.DisplayName}: it wants {unmet.Key} = {unmet.Pair!.Value.Value}, so it selects no pods here and guards nothing; those of {workload.DisplayName}, which come nearest, have {(isThere == true ? $"{unmet.Key} = {label.Written}" : "no such label")}",
-            view.Selector.Field.KeySpan);
+            view.Selector.Field.KeySpan) with
+        {
+            Fixes = Fix(view, workload, unmet),
+        };
+    }
+
+    // A label that the pods lack may be missing there or too much here. What the budget then selects must be able to keep it.
+    private static IEnumerable<Fix> Fix(DisruptionBudget view, Workload workload, LabelSelector.Requirement unmet)
+    {
+        if (workload.Template.Label(unmet.Key!).Value.Text is not { } value) yield break;
+        var edit = new SetValue(unmet.Values[0], Literal.Text(value));
+        if (SpreadProof.Apply(view.Resource.Root.Node!, [edit]) is not { } root || view.With(root) is not { } after || !workload.IsAloneUnder(after.Selector)) yield break;
+        if (workload.Replicas.Count is not { } replicas || after.Required(replicas) is not { } required || required >= replicas) yield break;
+        if (after.MinAvailable.IsAbsent || !(required > workload.LeftByZoneLoss(replicas))) yield return new Fix($"Select {unmet.Key} = {value}, the label of {workload.DisplayName}", [edit]);
     }
 }

@@ -1,35 +1,44 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Findings;
+using KubeLint.Repairs;
 using KubeLint.Syntax;
 using KubeLint.Views;
 
 namespace KubeLint.Rules;
 
 /// <summary>KUBE1005: a spread constraint that the API server rejects (kubernetes pkg/apis/core/validation).</summary>
-public sealed class InvalidSpreadConstraint : Rule<PodTemplate>
+public sealed class InvalidSpreadConstraint : Rule<DeclaredSpread>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE1005", "invalid-spread-constraint", "A topology spread constraint that the API server rejects", Severity.Error);
+        "KUBE1005", "invalid-spread-constraint", "A topology spread constraint that the API server rejects", Severity.Error)
+    {
+        HasFixes = true,
+    };
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(PodTemplate view)
+    public override IEnumerable<Finding> Check(DeclaredSpread view)
     {
         // Custom resources are not validated so.
-        if (view.Resource.Group.Contains('.')) yield break;
-        var list = view.Spec["topologySpreadConstraints"];
+        var resource = view.Pods.Resource;
+        if (resource.Group.Contains('.')) yield break;
+        var list = view.Pods.Spec["topologySpreadConstraints"];
         if (list.IsPresent && list.Node is not SequenceNode)
-            yield return Report(view.Resource, list, $"{view.Resource.DisplayName}: topologySpreadConstraints must be a list; the API server rejects this", list.KeySpan);
-        var seen = new HashSet<string>();
-        foreach (var constraint in view.SpreadConstraints)
+            yield return Report(resource, list, $"{resource.DisplayName}: topologySpreadConstraints must be a list; the API server rejects this", list.KeySpan);
+        var seen = new Dictionary<(string Key, bool IsHard), TopologySpreadConstraint>();
+        foreach (var constraint in view.Pods.SpreadConstraints)
         {
             foreach (var problems in new[] { Problems(constraint), MatchLabelKeyProblems(constraint), SelectorProblems(constraint.Selector.Field) })
             {
-                foreach (var (field, problem) in problems) yield return Tell(view, field, problem);
+                foreach (var (field, problem) in problems) yield return Tell(view, field, problem, new InvalidConstraintRepair(view, constraint).At(field));
             }
 
-            if (constraint.TopologyKey.Text is { } key && constraint.IsHard is not null && !seen.Add(constraint.WhenUnsatisfiable.Text + " " + key))
-                yield return Tell(view, constraint.TopologyKey, $"there is another constraint with {key} and {constraint.WhenUnsatisfiable.Text}; each pair may stand once");
+            if (constraint.TopologyKey.Text is not { } key || constraint.IsHard is not { } isHard) continue;
+            if (seen.TryGetValue((key, isHard), out var first))
+                yield return Tell(view, constraint.TopologyKey, $"there is another constraint with {key} and {constraint.WhenUnsatisfiable.Text}; each pair may stand once", new InvalidConstraintRepair(view, constraint).AsRepeated(first));
+            else
+                seen.Add((key, isHard), constraint);
         }
     }
 
@@ -89,6 +98,13 @@ public sealed class InvalidSpreadConstraint : Rule<PodTemplate>
 
     private static string Shown(Field field) => field.Text is { } text ? $"'{text}'" : field.Node is ScalarNode ? field.Written! : field.IsAbsent ? "nothing" : "a list or a mapping";
 
-    private Finding Tell(PodTemplate view, Field field, string problem) =>
-        Report(view.Resource, field, $"{view.Resource.DisplayName}: {problem}; the API server rejects this", field.IsPresent && field.Node is not ScalarNode ? field.KeySpan : null);
+    private Finding Tell(DeclaredSpread view, Field field, string problem, IEnumerable<Fix> fixes) =>
+        Report(view.Pods.Resource, field, $"{view.Pods.Resource.DisplayName}: {problem}; the API server rejects this", field.IsPresent && field.Node is not ScalarNode ? field.KeySpan : null) with
+        {
+            Fixes = fixes.Where(fix => IsMended(view, fix)),
+        };
+
+    // The repairs look at scheduling; that the API then takes what is written is this rule's own to say.
+    private bool IsMended(DeclaredSpread view, Fix fix) =>
+        SpreadProof.Apply(view.Pods.Resource.Root.Node!, fix.Edits) is { } root && view.With(root) is { } after && Check(after).Count() < Check(view).Count();
 }

@@ -1,5 +1,7 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Findings;
+using KubeLint.Repairs;
 using KubeLint.Views;
 
 namespace KubeLint.Rules;
@@ -9,7 +11,10 @@ public sealed class MinDomainsExceedZones : Rule<Workload>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE1014", "min-domains-exceed-zones", "A zone constraint wants more minDomains than the known zones: pods stay pending", Severity.Warning);
+        "KUBE1014", "min-domains-exceed-zones", "A zone constraint wants more minDomains than the known zones: pods stay pending", Severity.Warning)
+    {
+        HasFixes = true,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Workload view)
@@ -25,7 +30,15 @@ public sealed class MinDomainsExceedZones : Rule<Workload>
             yield return Report(
                 view.Resource,
                 constraint.MinDomains,
-                $"{view.DisplayName}: minDomains {wanted} is more than {view.ZoneSpread.ZonesDescription}, so the scheduler takes the emptiest zone for empty and admits {skew} to each: of its {view.Replicas.Description} {replicas - running} stay pending");
+                $"{view.DisplayName}: minDomains {wanted} is more than {view.ZoneSpread.ZonesDescription}, so the scheduler takes the emptiest zone for empty and admits {skew} to each: of its {view.Replicas.Description} {replicas - running} stay pending") with
+            {
+                Fixes = Fix(view, constraint, domains.Value),
+            };
         }
+    }
+
+    private static IEnumerable<Fix> Fix(Workload view, TopologySpreadConstraint constraint, int domains)
+    {
+        if (domains > 0 && new ConstraintRepair(view, constraint).Find([RepairStep.Set(constraint.MinDomains, Literal.Integer(domains))]) is { } fix) yield return fix;
     }
 }

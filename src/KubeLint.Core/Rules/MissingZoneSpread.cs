@@ -1,5 +1,7 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Findings;
+using KubeLint.Repairs;
 using KubeLint.Syntax;
 using KubeLint.Views;
 
@@ -10,7 +12,10 @@ public sealed class MissingZoneSpread : Rule<Workload>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE1001", "missing-zone-spread", "A workload with several replicas has neither a zone spread constraint nor zone anti-affinity that counts its pods", Severity.Warning);
+        "KUBE1001", "missing-zone-spread", "A workload with several replicas has neither a zone spread constraint nor zone anti-affinity that counts its pods", Severity.Warning)
+    {
+        HasFixes = true,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Workload view)
@@ -21,7 +26,18 @@ public sealed class MissingZoneSpread : Rule<Workload>
             view.Resource,
             constraints,
             $"{view.DisplayName}: nothing keeps its {view.Replicas.Description} in different zones{Hint(view.Template)}; {view.Replicas.All} may run in one zone, and losing it leaves 0",
-            constraints.Node is SequenceNode ? constraints.KeySpan : null);
+            constraints.Node is SequenceNode ? constraints.KeySpan : null) with
+        {
+            Fixes = Fix(view),
+        };
+    }
+
+    private static IEnumerable<Fix> Fix(Workload view)
+    {
+        // Where zones have a label of their own, or its key is mistyped (KUBE1006), nodes may lack the well-known one, or a second constraint is too many.
+        var options = view.Resource.Options;
+        if (options.ZoneKeys.Count > 0 || view.Template.SpreadConstraints.Any(c => ZoneKeys.MeantBy(c.TopologyKey.Text ?? "", _ => false) == ZoneKeys.Zone)) yield break;
+        if (HardZoneSpread.AddTo(view, ZoneKeys.Zone) is { } fix) yield return fix;
     }
 
     // What looks like a spread, and why it is none of zones.

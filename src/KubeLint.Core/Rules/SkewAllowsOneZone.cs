@@ -1,5 +1,7 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Findings;
+using KubeLint.Repairs;
 using KubeLint.Views;
 
 namespace KubeLint.Rules;
@@ -9,7 +11,10 @@ public sealed class SkewAllowsOneZone : Rule<Workload>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE1004", "skew-allows-one-zone", "Hard zone constraints whose worst admissible placement still puts all replicas in one zone", Severity.Warning);
+        "KUBE1004", "skew-allows-one-zone", "Hard zone constraints whose worst admissible placement still puts all replicas in one zone", Severity.Warning)
+    {
+        HasFixes = true,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Workload view)
@@ -23,7 +28,29 @@ public sealed class SkewAllowsOneZone : Rule<Workload>
         yield return Report(
             view.Resource,
             constraint.MaxSkew,
-            $"{view.DisplayName}: {why}, so its {view.Replicas.Description} may all run in one of {Zones(view)}, and losing it leaves 0");
+            $"{view.DisplayName}: {why}, so its {view.Replicas.Description} may all run in one of {Zones(view)}, and losing it leaves 0") with
+        {
+            Fixes = Fix(view, constraint),
+        };
+    }
+
+    // Where others are counted, first what parts them from the workload's own pods.
+    private static IEnumerable<Fix> Fix(Workload view, TopologySpreadConstraint constraint)
+    {
+        var repair = new ConstraintRepair(view, constraint);
+        RepairStep[] steps =
+        [
+            .. view.ZoneSpread.AlsoCounted.Count == 0 ? [] : Parting(view, constraint),
+            RepairStep.LowerSkew(constraint),
+        ];
+        var fix = steps.Select(step => repair.Find([step], after => after.ZoneSpread.Fault == SpreadFault.None)).FirstOrDefault(f => f is not null);
+        if (fix is not null) yield return fix;
+    }
+
+    private static IEnumerable<RepairStep> Parting(Workload view, TopologySpreadConstraint constraint)
+    {
+        if (OwnPods.SelectorOf(view) is { } selector) yield return RepairStep.Select(constraint, selector);
+        if (Revisions.AreSeparable(view)) yield return RepairStep.CountOneRevision(constraint);
     }
 
     private static string Zones(Workload view) =>

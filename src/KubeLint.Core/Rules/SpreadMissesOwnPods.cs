@@ -1,5 +1,7 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Findings;
+using KubeLint.Repairs;
 using KubeLint.Views;
 
 namespace KubeLint.Rules;
@@ -9,7 +11,10 @@ public sealed class SpreadMissesOwnPods : Rule<Workload>
 {
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new(
-        "KUBE1002", "spread-misses-own-pods", "A topology spread constraint does not count its own pods, because its selector is absent or does not match their labels", Severity.Warning);
+        "KUBE1002", "spread-misses-own-pods", "A topology spread constraint does not count its own pods, because its selector is absent or does not match their labels", Severity.Warning)
+    {
+        HasFixes = true,
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Workload view)
@@ -25,8 +30,17 @@ public sealed class SpreadMissesOwnPods : Rule<Workload>
                 view.Resource,
                 selector,
                 $"{view.DisplayName}: the spread over {key} counts none of its own pods, so it does not keep them apart; {Reason(constraint, view.Template)}",
-                selector.IsPresent ? selector.KeySpan : null);
+                selector.IsPresent ? selector.KeySpan : null) with
+            {
+                Fixes = Fix(view, constraint),
+            };
         }
+    }
+
+    private static IEnumerable<Fix> Fix(Workload view, TopologySpreadConstraint constraint)
+    {
+        var repair = new ConstraintRepair(view, constraint);
+        if (OwnPods.SelectorOf(view) is { } selector && repair.Find([RepairStep.Select(constraint, selector)], after => repair.In(after).CountsOwnPods == true) is { } fix) yield return fix;
     }
 
     private static string Reason(TopologySpreadConstraint constraint, PodTemplate pods)

@@ -88,7 +88,7 @@ public sealed class DisruptionBudget : ISelectsPods
                 if (requirements.Where(r => r.Holds(pods) != true).ToList() is not [{ Pair: { } pair } unmet] || pods.Resource.SharesNamespaceWith(Resource) != true) continue;
                 if (Workload.Of(pods, inventory) is not { } workload || !inventory.AreTogether(pods.Resource, Resource) || inventory.BudgetsOver.Selecting(pods).Any()) continue;
                 var (isThere, label) = pods.Label(pair.Key);
-                if (isThere == true ? label.Text is { } text && Letters(text) == Letters(pair.Value) : isThere == false && (!pair.Key.Contains('/') || pair.Key.StartsWith("app.kubernetes.io/", StringComparison.Ordinal))) return (workload, unmet);
+                if (isThere == true ? label.Text is { } text && Spelling.AreAlike(text, pair.Value) : isThere == false && (!pair.Key.Contains('/') || pair.Key.StartsWith("app.kubernetes.io/", StringComparison.Ordinal))) return (workload, unmet);
             }
 
             return null;
@@ -102,6 +102,9 @@ public sealed class DisruptionBudget : ISelectsPods
     public static DisruptionBudget? From(Resource resource, Inventory inventory) =>
         resource.Is(Group, Kind) && !resource.HasPatchDirective && new DisruptionBudget(resource, inventory) is { Selector.Field.IsAbsent: false } budget ? budget : null;
 
+    /// <summary>What it would be if its object had another root, in the same set.</summary>
+    internal DisruptionBudget? With(Node root) => From(Resource.WithRoot(root), inventory);
+
     /// <summary>
     /// How many of some pods must be there and healthy. Shares are rounded up for both fields (kubernetes
     /// pkg/controller/disruption, getExpectedPodCount). Null where it is unknown, or is refused by the API.
@@ -113,8 +116,6 @@ public sealed class DisruptionBudget : ISelectsPods
     bool? ISelectsPods.Matches(PodTemplate pods) => SelectsNothing ? false : Selector.Selects(pods);
 
     private bool IsEmpty(string requirements) => Selector.Field[requirements] is { IsAbsent: true } or { Node: MappingNode { Entries.Count: 0, IsComplete: true } or SequenceNode { Items.Count: 0, IsComplete: true } };
-
-    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private static long? Of(Field limit, long pods)
     {

@@ -23,6 +23,7 @@ public sealed class Inventory
     private readonly Lazy<IReadOnlyList<PersistentVolumeClaim>> zonalClaims;
     private readonly Lazy<IReadOnlyList<Provider>> providers;
     private readonly Lazy<ISet<string?>> nodeLabelKeys;
+    private readonly Lazy<ILookup<string?, Resource>> byName;
 
     /// <summary>Takes stock of a set. Nothing is read before it is asked for.</summary>
     public Inventory(ResourceSet set)
@@ -40,6 +41,7 @@ public sealed class Inventory
         zonalClaims = new(() => [.. set.All.SelectMany(ClaimsIn).Where(c => c.IsZonal == true && !c.IsInSingleSite)]);
         pools = new(() => Clusters.SelectMany(c => c.Pools).ToLookup(p => p.Resource));
         providers = new(() => Evidence.Providers(set.All));
+        byName = new(() => set.All.Concat(set.Doubtful).ToLookup(r => r.Name));
         nodeLabelKeys = new(() => new HashSet<string?>(PoolDialect.All.SelectMany(d => set.OfKind(d.Group, d.Kind).SelectMany(r => PoolReader.LabelKeysIn(r, d))), StringComparer.Ordinal));
     }
 
@@ -61,6 +63,9 @@ public sealed class Inventory
     /// <summary>How many nodes the fullest zone has, where the set lists all nodes of its one cluster; null where it does not.</summary>
     public int? MostNodesInOneZone => Clusters is [var only] ? only.MostNodesInOneZone : null;
 
+    /// <summary>The objects of a name, be they doubtful.</summary>
+    internal IEnumerable<Resource> Named(string name) => byName.Value[name];
+
     internal AutoscalerIndex Autoscalers => autoscalers.Value;
 
     internal PodIndex Pods => pods.Value;
@@ -77,6 +82,9 @@ public sealed class Inventory
 
     /// <summary>The workloads that an object declares; none where it declares none.</summary>
     public IEnumerable<Workload> WorkloadsIn(Resource resource) => Workload.In(resource, this);
+
+    /// <summary>The spread constraints that an object declares, by pod template; none where it has none.</summary>
+    public IEnumerable<DeclaredSpread> SpreadsIn(Resource resource) => PodTemplate.In(resource).Select(pods => new DeclaredSpread(pods, Workload.Of(pods, this)));
 
     /// <summary>The Service with a selector that an object declares; null where it declares none.</summary>
     public Service? ServiceIn(Resource resource) => Service.From(resource, this);

@@ -73,6 +73,10 @@ public sealed class PodClaims
         return result;
     }
 
+    /// <summary>Whether every volume that all its pods share can surely be mounted in several zones.</summary>
+    internal bool ReachEveryZone => AreAllSeen && SharedNames.All(name => Named(name).Variants is { Count: > 0 } variants && variants.All(claim =>
+        claim.IsZonal == false || (claim.IsZonal is null && claim.AccessModes.Items.Any(mode => mode.Text is "ReadWriteMany" or "ReadOnlyMany"))));
+
     private NamedClaims Named(Field name) => inventory.Storage.ClaimsNamed(Resource, name.Text);
 
     // A pod of another template that a scheduler places binds it; what the set does not hold may be such a pod.

@@ -84,6 +84,9 @@ public sealed class PodTemplate
     /// <summary>Whether two views are of one template.</summary>
     public bool IsSameAs(PodTemplate other) => Resource == other.Resource && holder.Node == other.holder.Node;
 
+    /// <summary>The same template where its object has another root; null where that holds none in its place.</summary>
+    internal PodTemplate? With(Node root) => In(Resource.WithRoot(root)).Skip(In(Resource).TakeWhile(pods => !pods.IsSameAs(this)).Count()).FirstOrDefault();
+
     // Operators bring the containers; what else is to run pods names its own.
     private bool IsWhole => Owner.IsOperated
         ? !ReplicasField!.IsAbsent

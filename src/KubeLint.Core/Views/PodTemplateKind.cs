@@ -74,9 +74,12 @@ internal sealed record PodTemplateKind(string[] Groups, string Kind, string[] Te
     /// <summary>A field beside the template by which pods come from, or are spread by, something else; null where the kind has none.</summary>
     public string[]? Elsewhere { get; init; }
 
+    /// <summary>Whether its selector is a mapping of labels, as before there were others.</summary>
+    public bool SelectsByLabelsAlone => Kind is "ReplicationController" or "DeploymentConfig";
+
     /// <summary>Whether its API requires a selector; older versions and kinds take the template's labels instead.</summary>
     public bool RequiresSelector(Resource resource) =>
-        !IsOperated && Kind is not ("ReplicationController" or "DeploymentConfig") && !resource.ApiVersion.EndsWith("/v1beta1", StringComparison.Ordinal);
+        !IsOperated && !SelectsByLabelsAlone && !resource.ApiVersion.EndsWith("/v1beta1", StringComparison.Ordinal);
 
     /// <summary>The row of a resource; null where its kind holds no pod template.</summary>
     public static PodTemplateKind? Of(Resource resource) => ByKind.TryGetValue(new ObjectKind(resource.Group, resource.Kind), out var owner) ? owner : null;

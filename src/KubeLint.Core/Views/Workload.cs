@@ -8,6 +8,9 @@ namespace KubeLint.Views;
 /// <summary>Something that keeps replicas of a pod running.</summary>
 public sealed class Workload
 {
+    // minDomains is on by default since then (KEP-3022).
+    private static readonly Version MinDomainsSince = new(1, 27);
+
     private readonly Inventory inventory;
     private Replicas? replicas;
     private ZoneSpread? spread;
@@ -41,8 +44,15 @@ public sealed class Workload
         ? empty.Where(z => ZoneSpread.Placement.AdmittedZones.Contains(z.Key, StringComparer.Ordinal)).ToDictionary(z => z.Key, z => z.Value, StringComparer.Ordinal)
         : null;
 
+    /// <summary>The minDomains by which hard zone constraints wait for a node in each zone, where one may be left without; null where none may be, or the set does not tell.</summary>
+    public int? MinDomainsForEmptyZones =>
+        Replicas.AreSeveral == true && !(Resource.Options.KubernetesVersion < MinDomainsSince) && EmptyZones is { Count: > 0 } && ZoneSpread.Placement.AdmittedZones.Count is >= 2 and var zones ? zones : null;
+
     /// <summary>Whether its cluster surely has one place only.</summary>
     public bool IsInSingleSite => inventory.IsSingleSite(Resource);
+
+    /// <summary>How many of some replicas are left at most when the zone is lost that holds most of them, however well they are spread; null in one zone, and where a node is named or another scheduler places them.</summary>
+    public long? LeftByZoneLoss(long replicas) => ZoneSpread.UsableZones is >= 2 and var zones ? replicas - ((replicas + zones - 1) / zones) : null;
 
     /// <summary>Whether surely no budget guards its pods.</summary>
     public bool IsWithoutBudget => !inventory.Set.IsOpen && !Template.Owner.IsOperated && !inventory.BudgetsOver.Selecting(Template).Any();
@@ -54,9 +64,19 @@ public sealed class Workload
     /// <summary>How messages call it.</summary>
     public string DisplayName => Template.DisplayName;
 
+    /// <summary>What else the set declares.</summary>
+    internal Inventory Inventory => inventory;
+
     /// <summary>The workloads that an object declares; none where it declares none, or only patches.</summary>
     public static IEnumerable<Workload> In(Resource resource, Inventory inventory) =>
         PodTemplate.In(resource).Select(pods => Of(pods, inventory)).OfType<Workload>();
+
+    /// <summary>What it would be if its object had another root, in the same set; null if that were no such workload.</summary>
+    internal Workload? With(Node root) => Template.With(root) is { } pods ? Of(pods, inventory) : null;
+
+    /// <summary>Whether pods of no other object in the set are selected, or may be, where its own are.</summary>
+    internal bool IsAloneUnder(LabelSelector selector) =>
+        inventory.Pods.Carrying(Resource, selector.DemandedPairs).All(pods => pods.Resource.IsSameObjectAs(Resource) || (pods.Resource.SharesNamespaceWith(Resource) & selector.Selects(pods)) == false);
 
     /// <summary>The workload that a template is of; null where it is of none.</summary>
     internal static Workload? Of(PodTemplate pods, Inventory inventory) =>

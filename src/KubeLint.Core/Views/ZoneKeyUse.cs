@@ -8,16 +8,13 @@ namespace KubeLint.Views;
 public sealed class ZoneKeyUse
 {
     private readonly Inventory inventory;
-    private readonly bool isOfVolume;
 
-    private ZoneKeyUse(Resource resource, Inventory inventory, Field field, string key, SourceSpan span, string place, bool isOfVolume)
+    private ZoneKeyUse(Resource resource, Inventory inventory, Field field, bool isKey, string place)
     {
         Resource = resource;
         this.inventory = inventory;
-        this.isOfVolume = isOfVolume;
         Field = field;
-        Key = key;
-        Span = span;
+        IsKey = isKey;
         Place = place;
     }
 
@@ -27,11 +24,17 @@ public sealed class ZoneKeyUse
     /// <summary>The field that names the label, or whose key it is.</summary>
     public Field Field { get; }
 
+    /// <summary>Whether the label is the field's key; else it is its value.</summary>
+    public bool IsKey { get; }
+
     /// <summary>The label.</summary>
-    public string Key { get; }
+    public string Key => IsKey ? Field.Key : Field.Text!;
 
     /// <summary>Where it is named.</summary>
-    public SourceSpan Span { get; }
+    public SourceSpan Span => IsKey ? Field.KeySpan : Field.Span;
+
+    /// <summary>The workload whose pods name it; null for volumes and their classes.</summary>
+    public Workload? Workload { get; private init; }
 
     /// <summary>What names it, for messages.</summary>
     public string Place { get; }
@@ -45,26 +48,29 @@ public sealed class ZoneKeyUse
     /// <summary>The places in an object.</summary>
     internal static IEnumerable<ZoneKeyUse> In(Resource resource, Inventory inventory)
     {
-        ZoneKeyUse? Value(Field field, string place, bool isOfVolume = false) =>
-            field.Text is { } key ? new ZoneKeyUse(resource, inventory, field, key, field.Span, place, isOfVolume) : null;
-        ZoneKeyUse Key(Field field, string place, bool isOfVolume = false) => new(resource, inventory, field, field.Key, field.KeySpan, place, isOfVolume);
+        ZoneKeyUse? Value(Field field, string place, Workload? workload = null) =>
+            field.Text is null ? null : new ZoneKeyUse(resource, inventory, field, false, place) { Workload = workload };
+        ZoneKeyUse Key(Field field, string place, Workload? workload = null) => new(resource, inventory, field, true, place) { Workload = workload };
 
         IEnumerable<ZoneKeyUse?> uses = (resource.Group, resource.Kind) switch
         {
             ("", "PersistentVolume") => Expressions(resource.Root.At("spec", "nodeAffinity", "required", "nodeSelectorTerms"))
-                .Select(e => Value(e["key"], "the node affinity", true))
-                .Concat(resource.Metadata["labels"].Entries.Where(l => ZoneKeys.Deprecated.ContainsKey(l.Key)).Select(l => Key(l, "a label", true))),
+                .Select(e => Value(e["key"], "the node affinity"))
+                .Concat(resource.Metadata["labels"].Entries.Where(l => ZoneKeys.Deprecated.ContainsKey(l.Key)).Select(l => Key(l, "a label"))),
             (StorageClass.Group, StorageClass.Kind) => resource.Root["allowedTopologies"].Items
-                .SelectMany(term => term["matchLabelExpressions"].Items).Select(e => Value(e["key"], "allowedTopologies", true)),
-            _ => Workload.In(resource, inventory).SelectMany(workload => InPods(workload.Template)),
+                .SelectMany(term => term["matchLabelExpressions"].Items).Select(e => Value(e["key"], "allowedTopologies")),
+            _ => Workload.In(resource, inventory).SelectMany(InPods),
         };
         return uses.OfType<ZoneKeyUse>();
 
-        IEnumerable<ZoneKeyUse?> InPods(PodTemplate pods) =>
-            pods.SpreadConstraints.Select(c => Value(c.TopologyKey, "the spread constraint"))
-                .Concat(AffinityTerms(pods).Select(term => Value(term.Field["topologyKey"], "the " + term.Name)))
-                .Concat(pods.Spec["nodeSelector"].Entries.Select(e => Key(e, "the nodeSelector")))
-                .Concat(NodeExpressions(pods).Select(e => Value(e["key"], "the node affinity")));
+        IEnumerable<ZoneKeyUse?> InPods(Workload workload)
+        {
+            var pods = workload.Template;
+            return pods.SpreadConstraints.Select(c => Value(c.TopologyKey, "the spread constraint", workload))
+                .Concat(AffinityTerms(pods).Select(term => Value(term.Field["topologyKey"], "the " + term.Name, workload)))
+                .Concat(pods.Spec["nodeSelector"].Entries.Select(e => Key(e, "the nodeSelector", workload)))
+                .Concat(NodeExpressions(pods).Select(e => Value(e["key"], "the node affinity", workload)));
+        }
     }
 
     private static IEnumerable<(Field Field, string Name)> AffinityTerms(PodTemplate pods)
@@ -89,8 +95,8 @@ public sealed class ZoneKeyUse
     private bool IsCarried(string key) =>
         Resource.Options.ZoneKeys.Contains(key, StringComparer.Ordinal)
         || inventory.MayNodesCarry(key)
-        || (isOfVolume && Driver is null ? Provisioner.TopologyKeys.Contains(key) : IsOfDriver);
+        || (Workload is null && Driver is null ? Provisioner.TopologyKeys.Contains(key) : IsOfDriver);
 
     private Provisioner? Driver =>
-        isOfVolume ? Provisioner.Find((Resource.Kind == StorageClass.Kind ? Resource.Root["provisioner"] : Resource.Root.At("spec", "csi", "driver")).Text) : null;
+        Workload is null ? Provisioner.Find((Resource.Kind == StorageClass.Kind ? Resource.Root["provisioner"] : Resource.Root.At("spec", "csi", "driver")).Text) : null;
 }
