@@ -23,6 +23,7 @@ public sealed class PackageTests(PackedPackage package)
                 "README.md",
                 "THIRD-PARTY-NOTICES.txt",
                 "analyzers/dotnet/cs/KubeLint.Analyzers.dll",
+                "analyzers/dotnet/cs/KubeLint.CodeFixes.dll",
                 "analyzers/dotnet/cs/KubeLint.Core.dll",
                 "build/KubeLint.BuildToken.proj",
                 "build/KubeLint.props",
