@@ -49,6 +49,7 @@ internal sealed class KnownExpressions
     {
         IdentifierNameSyntax => true,
         MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or ThisExpressionSyntax or MemberAccessExpressionSyntax } access => IsName(access.Expression) || access.Expression is ThisExpressionSyntax,
+        InvocationExpressionSyntax call => IsName(call.Expression) && call.ArgumentList.Arguments.All(a => a.RefKindKeyword.RawKind == 0 && (a.Expression is LiteralExpressionSyntax || IsName(a.Expression))),
         InterpolatedStringExpressionSyntax text => text.Contents.All(c => c is InterpolatedStringTextSyntax || (c is InterpolationSyntax { Expression: var inner } && IsName(inner))),
         _ => false,
     };

@@ -123,7 +123,7 @@ internal sealed class ObjectPlan(MadeObject made, CodeFiles code, TextEdits edit
         var statement = list.Items.Count > 0 && ItemOf(list.Items[list.Items.Count - 1].Place, braces) is StatementSyntax last ? last : null;
         if (statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax add } } && added.Count > 0)
         {
-            var items = Render(statement.SpanStart, statement, writer => added.Select(a => new Item($"{add}(", writer.Write(a, type, isNamed: true), ");")).ToList());
+            var items = Render(statement.Span.End, statement, writer => added.Select(a => new Item($"{add}(", writer.Write(a, type, isNamed: true), ");")).ToList());
             code.EditorOf(statement.SyntaxTree, edits).AddBehind(statement, items);
             return;
         }
@@ -141,8 +141,11 @@ internal sealed class ObjectPlan(MadeObject made, CodeFiles code, TextEdits edit
         if (braces is not { Items.Count: > 0 } && added.Count > 0 && LastStatement(map) is { } statement)
         {
             if (statement is not { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var holder } } }) throw new RefusedEditException("there is no place for another statement");
-            var statements = Render(statement.SpanStart, statement, writer => added.Select(e => Statement($"{holder}.", writer.Member(e.Key, e.Value, type))).ToList());
-            code.EditorOf(statement.SyntaxTree, edits).AddBehind(statement, statements);
+
+            // What fills its parts stays together with them.
+            var last = StatementsOf(map, 0).Where(s => s.Parent == statement.Parent).Append(statement).OrderBy(s => s.SpanStart).Last();
+            var statements = Render(last.Span.End, statement, writer => added.Select(e => Statement($"{holder}.", writer.Member(e.Key, e.Value, type))).ToList());
+            code.EditorOf(last.SyntaxTree, edits).AddBehind(last, statements);
             return;
         }
 
@@ -155,7 +158,7 @@ internal sealed class ObjectPlan(MadeObject made, CodeFiles code, TextEdits edit
         var braces = Braces.Of(creation);
         if (braces is not { Items.Count: > 0 } && added.Count > 0 && LastStatement(map) is { } statement)
         {
-            code.EditorOf(statement.SyntaxTree, edits).AddBehind(statement, Render(statement.SpanStart, statement, writer => added.Select(e => EntryStatement(statement, e, writer)).ToList()));
+            code.EditorOf(statement.SyntaxTree, edits).AddBehind(statement, Render(statement.Span.End, statement, writer => added.Select(e => EntryStatement(statement, e, writer)).ToList()));
             return;
         }
 
@@ -252,6 +255,15 @@ internal sealed class ObjectPlan(MadeObject made, CodeFiles code, TextEdits edit
 
     private static ExpressionStatementSyntax? LastStatement(MapValue map) =>
         map.Slots.Select(s => Written.PartAt(s.Value.KeyPlace)).OfType<ExpressionStatementSyntax>().OrderBy(s => s.SpanStart).LastOrDefault();
+
+    // The statements that write into an object or its parts.
+    private static IEnumerable<ExpressionStatementSyntax> StatementsOf(Value value, int depth) => (depth, value) switch
+    {
+        ( > 16, _) => [],
+        (_, MapValue map) => map.Slots.SelectMany(s => StatementsOf(s.Value.Value, depth + 1).Concat(Written.PartAt(s.Value.KeyPlace) is ExpressionStatementSyntax own ? [own] : [])),
+        (_, ListValue list) => list.Items.SelectMany(i => StatementsOf(i, depth + 1).Concat(ItemOf(i.Place, null) is ExpressionStatementSyntax own ? [own] : [])),
+        _ => [],
+    };
 
     private static SyntaxNode? ItemOf(SyntaxNode place, Braces? braces) =>
         (braces is null ? null : Written.ItemAt(place, braces)) ?? place.AncestorsAndSelf().OfType<ArgumentSyntax>().FirstOrDefault() switch

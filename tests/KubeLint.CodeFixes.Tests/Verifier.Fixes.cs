@@ -24,9 +24,9 @@ internal sealed partial class Verifier
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
 
     /// <summary>Mends the first finding, and compares. Both texts must compile, and the finding be gone with no other come.</summary>
-    public async Task VerifyFix(string source, string wanted, string choice = "")
+    public async Task VerifyFix(string source, string wanted, string choice = "", params string[] others)
     {
-        var project = ProjectOf(source);
+        var project = ProjectOf([source, .. others]);
         var found = await Find(project);
         var first = found.First(d => d.Id == Expected);
         var mended = Instead is null
@@ -89,8 +89,8 @@ internal sealed partial class Verifier
         solution = solution.AddProject(ProjectInfo.Create(id, VersionStamp.Default, name, name, LanguageNames.CSharp)
             .WithCompilationOptions(new CSharpCompilationOptions(IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
             .WithParseOptions(new CSharpParseOptions(Language))
-            .WithMetadataReferences([.. Framework, Models, .. MoreReferences]));
-        if (!HasOwnUsings) solution = solution.AddDocument(DocumentId.CreateNewId(id), "Usings.cs", SourceText.From(Usings), filePath: $"/{name}/Usings.cs");
+            .WithMetadataReferences([.. Framework, .. HasOwnModels ? [] : new[] { Models }, .. MoreReferences]));
+        if (!HasOwnUsings && !HasOwnModels) solution = solution.AddDocument(DocumentId.CreateNewId(id), "Usings.cs", SourceText.From(Usings), filePath: $"/{name}/Usings.cs");
         foreach (var (text, i) in sources.Select((text, i) => (text, i))) solution = solution.AddDocument(DocumentId.CreateNewId(id), $"{i}.cs", SourceText.From(text), filePath: $"/{name}/{i}.cs");
         var options = string.Concat(Options.Select(o => $"{o.Key} = {o.Value}\n"));
         solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From("is_global = true\n" + options), filePath: $"/{name}/.globalconfig");
