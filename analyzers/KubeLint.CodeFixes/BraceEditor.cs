@@ -15,6 +15,9 @@ internal sealed class BraceEditor(TextEdits edits, SyntaxTree tree, FileStyle st
     // A line that is long already may grow a little.
     private const int Longest = 150;
 
+    // More single values than these on a line that holds others are hard to read.
+    private const int MostAdded = 4;
+
     private readonly SourceText text = tree.GetText();
 
     /// <summary>Makes the changes of one pair of braces.</summary>
@@ -120,15 +123,9 @@ internal sealed class BraceEditor(TextEdits edits, SyntaxTree tree, FileStyle st
     {
         var line = style.LengthOfLineAt(last.SpanStart);
         var flat = string.Join(", ", added.Select(a => a.Flat));
-        if (line + flat.Length + 2 > (line > Piece.Width ? Longest + 20 : Longest) || added.Sum(a => a.Value.Count) > 4)
-        {
-            if (CanUnfold(braces))
-            {
-                Unfold(braces, added);
-                return;
-            }
-        }
-
+        var isLong = line + flat.Length + 2 > (line > Piece.Width ? Longest + 20 : Longest);
+        var isLarge = added.Sum(a => a.Value.Count) > MostAdded;
+        if ((isLong || isLarge) && CanUnfold(braces) && Unfold(braces, added, isLarge ? int.MaxValue : flat.Length + 2)) return;
         if (braces.HasLastComma) edits.Insert(tree, braces.Commas[braces.Commas.Count - 1].Span.End, $" {flat},");
         else edits.Insert(tree, last.Span.End, ", " + flat);
     }
@@ -169,13 +166,19 @@ internal sealed class BraceEditor(TextEdits edits, SyntaxTree tree, FileStyle st
             throw new RefusedEditException("it shares its line with something else");
         var first = text.Lines.GetLineFromPosition(part.SpanStart).LineNumber;
         while (first > 0 && text.Lines[first - 1].ToString().TrimStart().StartsWith("//", StringComparison.Ordinal)) first--;
+        var next = text.Lines.GetLineFromPosition(end).LineNumber + 1;
+
+        // An empty line that parts nothing any more goes, too.
+        string Line(int number) => number < text.Lines.Count ? text.Lines[number].ToString().Trim() : "";
+        if (first > 0 && Line(first - 1).Length == 0 && (Line(next).Length == 0 || Line(next)[0] is '}' or ']')) first--;
         return TextSpan.FromBounds(text.Lines[first].Start, text.Lines.GetLineFromPosition(end).EndIncludingLineBreak);
     }
 
     private static bool CanUnfold(Braces braces) => !HasComment(braces.Open.TrailingTrivia) && braces.Items.All(i => !HasComment(i.GetLeadingTrivia()) && !HasComment(i.GetTrailingTrivia())) && !HasComment(braces.Close.LeadingTrivia);
 
-    // Each item gets its line, in these braces and in those around them that begin on the same line.
-    private void Unfold(Braces braces, IReadOnlyList<Item> added)
+    // Each item gets its line: in the braces around these that begin on the same line, from outside, until what is added
+    // fits, else in these, too. Tells whether they were reached.
+    private bool Unfold(Braces braces, IReadOnlyList<Item> added, int growth)
     {
         var line = style.LineOf(braces.Open.SpanStart);
         var chain = braces.Node.AncestorsAndSelf().Select(Braces.Of).OfType<Braces>().GroupBy(b => b.Open.SpanStart).Select(g => g.First())
@@ -184,21 +187,31 @@ internal sealed class BraceEditor(TextEdits edits, SyntaxTree tree, FileStyle st
         foreach (var one in chain)
         {
             var inner = indent + style.Unit;
-            var before = one.Open.GetPreviousToken();
-            if (style.OpensOnOwnLine && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(before.Span.End, one.Open.SpanStart))) && !IsBracketItem(before))
-                edits.Replace(tree, TextSpan.FromBounds(before.Span.End, one.Open.SpanStart), style.NewLine + indent);
-            var from = one.Open.Span.End;
-            foreach (var (item, comma) in one.Items.Select((item, i) => (item, i < one.Commas.Count ? one.Commas[i] : default)))
-            {
-                edits.Replace(tree, TextSpan.FromBounds(from, item.SpanStart), style.NewLine + inner);
-                from = comma.RawKind == 0 ? item.Span.End : comma.Span.End;
-            }
-
-            var more = one.Open == braces.Open ? string.Concat(added.Select(a => "," + style.NewLine + inner + a.Write(style, inner))) : "";
-            if (one.HasLastComma && more.Length > 0) more = more.Substring(1);
-            edits.Replace(tree, TextSpan.FromBounds(from, one.Close.SpanStart), more + (style.EndsWithComma && (!one.HasLastComma || more.Length > 0) ? "," : "") + style.NewLine + indent);
+            Unfold(one, indent, inner, one.Open == braces.Open ? added : []);
+            if (one.Open == braces.Open) return true;
+            var next = one.Items.First(i => i.Span.Contains(braces.Open.SpanStart));
+            if (growth < int.MaxValue && inner.Length + next.Span.Length + growth < Piece.Width) return false;
             indent = inner;
         }
+
+        return false;
+    }
+
+    private void Unfold(Braces braces, string indent, string inner, IReadOnlyList<Item> added)
+    {
+        var before = braces.Open.GetPreviousToken();
+        if (style.OpensOnOwnLine && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(before.Span.End, braces.Open.SpanStart))) && !IsBracketItem(before))
+            edits.Replace(tree, TextSpan.FromBounds(before.Span.End, braces.Open.SpanStart), style.NewLine + indent);
+        var from = braces.Open.Span.End;
+        foreach (var (item, comma) in braces.Items.Select((item, i) => (item, i < braces.Commas.Count ? braces.Commas[i] : default)))
+        {
+            edits.Replace(tree, TextSpan.FromBounds(from, item.SpanStart), style.NewLine + inner);
+            from = comma.RawKind == 0 ? item.Span.End : comma.Span.End;
+        }
+
+        var more = string.Concat(added.Select(a => "," + style.NewLine + inner + a.Write(style, inner)));
+        if (braces.HasLastComma && more.Length > 0) more = more.Substring(1);
+        edits.Replace(tree, TextSpan.FromBounds(from, braces.Close.SpanStart), more + (style.EndsWithComma && (!braces.HasLastComma || more.Length > 0) ? "," : "") + style.NewLine + indent);
     }
 
     // The first thing in brackets moves with them.

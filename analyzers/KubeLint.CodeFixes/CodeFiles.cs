@@ -60,12 +60,14 @@ internal sealed class CodeFiles(ReadCode read, CancellationToken cancellation)
         var left = new Stack<Value>(objects.Select(o => (Value)o.Value));
         while (left.Count > 0)
         {
-            if (left.Pop() is not MutableValue holder || !seen.Add(holder)) continue;
-            foreach (var part in holder.Parts)
+            var value = left.Pop();
+            if (!seen.Add(value))
             {
-                if (part is MapValue map && seen.Contains(map)) held.Add(map);
-                left.Push(part);
+                if (value is MapValue map) held.Add(map);
+                continue;
             }
+
+            foreach (var part in value switch { MapValue holder => holder.Slots.Select(s => s.Value.Value), ListValue list => list.Items, _ => [] }) left.Push(part);
         }
 
         return held;

@@ -211,7 +211,8 @@ internal sealed class ObjectPlan(MadeObject made, CodeFiles code, TextEdits edit
         var indent = style.IndentAt(expression.SpanStart);
         var before = expression.SpanStart - expression.SyntaxTree.GetText().Lines.GetLineFromPosition(expression.SpanStart).Start;
         var piece = Render(expression.SpanStart, expression, writer => [new Item("", writer.Write(wanted, type))])[0].Value;
-        var written = piece.Write(style, indent, before);
+        var isOnLine = expression.Ancestors().Select(Braces.Of).FirstOrDefault(b => b is not null) is { } around && style.IsOneLine(around);
+        var written = piece.Write(style, indent, before, staysFlat: isOnLine);
         var start = expression.SpanStart;
 
         // What goes on in the next line leaves no blank behind.

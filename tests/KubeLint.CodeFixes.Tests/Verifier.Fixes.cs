@@ -34,7 +34,8 @@ internal sealed partial class Verifier
             : await MakeInstead(project, first);
         Assert.True(mended is not null, $"No fix is made for '{first.GetMessage()}'.");
         var after = mended.GetProject(project.Id)!;
-        Assert.Equal(wanted, await TextOf(after.Documents.First(d => d.Name == "0.cs")));
+        var made = await TextOf(after.Documents.First(d => d.Name == "0.cs"));
+        Assert.True(wanted == made, $"wanted:\n{wanted}\nmade:\n{made}");
         await CheckMended(after, found, 1);
     }
 
