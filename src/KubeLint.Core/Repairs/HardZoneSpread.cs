@@ -9,7 +9,7 @@ internal static class HardZoneSpread
 {
     /// <summary>The fix that adds it; null where its pods are not surely known, or it would leave a fault or pods that wait.</summary>
     /// <param name="workload">The workload.</param>
-    /// <param name="key">The node label that names zones.</param>
+    /// <param name="key">The node label that names zones; what replaced it where it is deprecated.</param>
     /// <param name="others">What is changed in the same turn.</param>
     public static Fix? AddTo(Workload workload, string key, params Edit[] others)
     {
@@ -21,7 +21,7 @@ internal static class HardZoneSpread
         List<(string, Node)> entries =
         [
             ("maxSkew", Literal.Integer(1)),
-            ("topologyKey", Literal.Text(key)),
+            ("topologyKey", Literal.Text(ZoneKeys.Deprecated.TryGetValue(key, out var current) ? current : key)),
             ("whenUnsatisfiable", Literal.Text("DoNotSchedule")),
             ("labelSelector", selector),
         ];

@@ -19,7 +19,7 @@ internal static class OwnBudget
     {
         var resource = workload.Resource;
         var place = resource.Metadata["namespace"];
-        if (resource.Metadata["name"].Text is not { } name || place.IsUnknown || resource.Options.KubernetesVersion < Since) return null;
+        if (resource.Metadata["name"].Text is not { } name || place.IsUnknown || (resource.Options.KubernetesVersion is { } version && version < Since)) return null;
         if (OwnPods.SelectorOf(workload) is not { } selector || !workload.IsAloneUnder(new LabelSelector(Field.Root(selector)))) return null;
         if (workload.Inventory.Named(name).Any(other => IsInTheWay(other, resource))) return null;
         (string, Node) Named(string key, string text) => (key, Literal.Text(text));

@@ -7,7 +7,7 @@ namespace KubeLint.Repairs;
 /// <summary>Shows what edits make of a workload, before anyone makes them.</summary>
 internal static class SpreadProof
 {
-    /// <summary>The workload as edits would leave it; null where they can't be made, or would leave nothing to gain by.</summary>
+    /// <summary>The workload as edits would leave it; null where they can't be made, or would bring another fault.</summary>
     /// <param name="workload">The workload.</param>
     /// <param name="edits">Edits of its object.</param>
     public static Workload? After(Workload workload, IEnumerable<Edit> edits) =>
@@ -32,7 +32,6 @@ internal static class SpreadProof
         var (old, now) = (before.ZoneSpread, after.ZoneSpread);
         return (now.Fault == SpreadFault.None || now.Fault == old.Fault)
             && !(now.Placement.Alone?.Running < old.Placement.Alone?.Running)
-            && now.OnePerZone.Count() <= old.OnePerZone.Count()
             && Revisions.CountedTogether(after).Count() <= Revisions.CountedTogether(before).Count()
             && WithoutMinDomains(after) <= WithoutMinDomains(before)
             && RepeatedPairs(after) <= RepeatedPairs(before)

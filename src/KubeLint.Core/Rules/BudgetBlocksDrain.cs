@@ -30,8 +30,8 @@ public sealed class BudgetBlocksDrain : Rule<DisruptionBudget>
     private static IEnumerable<Fix> Fix(DisruptionBudget view, Field limit)
     {
         if (view.Guarded.Replicas is not >= 2) yield break;
-        var one = new SetValue(view.MaxUnavailable, Literal.Integer(1));
-        yield return limit.Key == "maxUnavailable" ? new Fix("Set maxUnavailable to 1", [one]) : new Fix("Set maxUnavailable to 1 in place of minAvailable", [new Remove(limit), one]);
+        var one = new SetValue(limit, Literal.Integer(1));
+        yield return limit.Key == "maxUnavailable" ? new Fix("Set maxUnavailable to 1", [one]) : new Fix("Set maxUnavailable to 1 in place of minAvailable", [new RenameKey(limit, "maxUnavailable"), one]);
     }
 
     private static string? Reason(DisruptionBudget view, Field limit)

@@ -19,7 +19,6 @@ public sealed class RolloutCountsBothRevisions : Rule<Workload>
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Workload view)
     {
-        if (view.Replicas.AreSeveral != true || view.IsInSingleSite) yield break;
         foreach (var constraint in Revisions.CountedTogether(view))
         {
             var keys = constraint.MatchLabelKeys;

@@ -14,11 +14,11 @@ public static class Revisions
     {
         // Recreate ends the old revision first.
         var strategy = workload.Resource.Root.At("spec", "strategy", "type");
-        return workload.Resource.Kind == "Deployment" && (strategy.IsAbsent || strategy.Text == "RollingUpdate") && !(workload.Resource.Options.KubernetesVersion < Since);
+        return workload.Resource.Kind == "Deployment" && (strategy.IsAbsent || strategy.Text == "RollingUpdate") && !(workload.Resource.Options.KubernetesVersion is { } version && version < Since);
     }
 
-    /// <summary>The hard zone constraints of a workload that count its revisions together, and need not.</summary>
-    public static IEnumerable<TopologySpreadConstraint> CountedTogether(Workload workload) => !AreSeparable(workload) ? [] :
+    /// <summary>The hard zone constraints of a workload that count its revisions together, and need not; none where one replica or one place leaves nothing to spread.</summary>
+    public static IEnumerable<TopologySpreadConstraint> CountedTogether(Workload workload) => workload.Replicas.AreSeveral != true || workload.IsInSingleSite || !AreSeparable(workload) ? [] :
         workload.ZoneSpread.HardConstraints.Where(c =>
             c.MaxSkew.Integer is > 0 && c.MatchLabelKeys.IsComplete && !c.MatchLabelKeys.Items.Any(k => k.Text is null or Label)
             && SelectsEveryRevision(c.Selector, workload.Resource.Root.At("spec", "selector", "matchLabels")));

@@ -46,7 +46,7 @@ public sealed class Workload
 
     /// <summary>The minDomains by which hard zone constraints wait for a node in each zone, where one may be left without; null where none may be, or the set does not tell.</summary>
     public int? MinDomainsForEmptyZones =>
-        Replicas.AreSeveral == true && !(Resource.Options.KubernetesVersion < MinDomainsSince) && EmptyZones is { Count: > 0 } && ZoneSpread.Placement.AdmittedZones.Count is >= 2 and var zones ? zones : null;
+        Replicas.AreSeveral == true && !(Resource.Options.KubernetesVersion is { } version && version < MinDomainsSince) && EmptyZones is { Count: > 0 } && ZoneSpread.Placement.AdmittedZones.Count is >= 2 and var zones ? zones : null;
 
     /// <summary>Whether its cluster surely has one place only.</summary>
     public bool IsInSingleSite => inventory.IsSingleSite(Resource);
