@@ -72,7 +72,7 @@ internal sealed class PoolReader(ResourceSet set)
             : isPatch || (dialect.IsZonedByOwner && owner is null) ? OmittedZones.Unknown : zones.Meaning ?? Meaning(resource, pool, dialect);
 
         var region = dialect.Region.Select(path => At(resource, pool, path)).FirstOrDefault(a => !a.IsEmpty).Texts is [var only] ? only : null;
-        var autohealing = dialect.Autohealing is { } healing ? pool.At(healing.Split(' ')) : null;
+        var autohealing = dialect.Autohealing is { } healing ? PathQuery.Read(pool, healing).Fields is [var stated] ? stated : pool.At(healing.Split(' ')) : null;
         var disabled = dialect.PublicIpDisabled is { } publicIp ? pool.At(publicIp.Split(' ')) : null;
         var read = new NodePool(resource, pool, dialect.Noun)
         {

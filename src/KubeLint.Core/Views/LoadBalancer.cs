@@ -65,9 +65,9 @@ public sealed class LoadBalancer
     }
 
     /// <summary>
-    /// The zones that it can be put into: those of its cluster that surely have load balancers, without those of the others
-    /// that lead to the same pods, as long as one is left. One alone is the only one that is sensible. None where that is not
-    /// certain, and where another of them, which comes first, needs a zone too: what is chosen for that one counts for this.
+    /// The zones to choose from for one without a valid zone: those of its cluster that surely have load balancers, without
+    /// those of the others for the same pods while any is left. One alone is the only one that makes sense. None where that is
+    /// not certain, and where another of them that comes before it needs a zone too, for what is chosen there counts here.
     /// </summary>
     public IReadOnlyList<string> ZonesToChoose
     {
@@ -77,21 +77,23 @@ public sealed class LoadBalancer
             var zones = known.Names.Where(zonal.Zones.Contains).ToList();
             if (Group is not { MayHaveMore: false } group) return zones.Count > 1 ? zones : [];
             if (group.Members.Count != group.Count) return [];
+            if (group.Members.First(m => m.MissingZone is not null || m.HasInvalidZone).Resource != Resource) return [];
             var others = group.Members.Where(m => m.Resource != Resource).ToList();
-            var isSettled = others.TrueForAll(m => m is { Zone: not null, HasInvalidZone: false });
-            if (!isSettled && group.Members.First(m => m.Zone is null || m.HasInvalidZone).Resource != Resource) return [];
             var free = zones.Where(zone => others.TrueForAll(m => m.Zone != zone)).ToList();
-            if (others.Count > 0 && free.Count == 1 && isSettled) return free;
+            if (free.Count == 1 && others.Count > 0 && others.TrueForAll(m => m is { Zone: not null, HasInvalidZone: false })) return free;
             var choice = free.Count > 0 ? free : zones;
             return choice.Count > 1 ? choice : [];
         }
     }
 
-    /// <summary>Whether an edit leaves it with a zone that is named and has load balancers, not narrowed to one, and not alone, nor all of them for its pods in one zone.</summary>
+    /// <summary>
+    /// Whether no rule finds fault with it for what an edit makes of it: its zone is named, has load balancers and is not
+    /// contradicted, its backends are not narrowed, and the load balancers for its pods don't all stand in that zone.
+    /// </summary>
     public bool IsSoundAfter(Edit edit)
     {
         var after = new LoadBalancer(Resource.WithRoot(EditedTree.Apply(Resource.Root.Node!, [edit])), inventory);
-        if (after.MissingZone is not null || after.HasInvalidZone || (after.OneZone is not null && OneZone is null)) return false;
+        if (after.MissingZone is not null || after.HasInvalidZone || after.Contradiction is not null || (after.OneZone is not null && OneZone is null)) return false;
         return after.Zone is not { } zone || Group is not { MayHaveMore: false } group || group.Members.Any(m => m.Resource != Resource && m.Zone != zone);
     }
 

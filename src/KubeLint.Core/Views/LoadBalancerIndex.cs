@@ -39,6 +39,8 @@ internal sealed class LoadBalancerIndex
             if (LoadBalancer.From(service, inventory) is { } known) bySelector.Add(service, selector, known);
             else if (service.Root.At("spec", "type").IsUnknown) possible.Add(service, selector, service);
         }
+
+        foreach (var service in inventory.Set.Doubtful.Where(r => r.Is("", "Service"))) possible.Add(service, Unknown, service);
     }
 
     /// <summary>The group of a load balancer; null where it can't be known, or where it selects no pods.</summary>

@@ -58,6 +58,19 @@ internal static class Tree
         };
     }
 
+    /// <summary>The same tree as it is read anew: every node at a place of its own.</summary>
+    public static Node Copy(Node root) => root switch
+    {
+        MappingNode mapping => new MappingNode(NextSpan(), [.. mapping.Entries.Select(e => new MappingEntry(e.Key, NextSpan(), Copy(e.Value)))], mapping.IsComplete),
+        SequenceNode sequence => new SequenceNode(NextSpan(), [.. sequence.Items.Select(Copy)], sequence.IsComplete),
+        UnknownNode unknown => new UnknownNode(NextSpan(), unknown.Text, unknown.Scope),
+        ScalarNode { Type: ScalarType.Null } => ScalarNode.OfNull(NextSpan()),
+        ScalarNode { Integer: { } number } => ScalarNode.OfInteger(NextSpan(), number),
+        ScalarNode { Boolean: { } truth } => ScalarNode.OfBoolean(NextSpan(), truth),
+        ScalarNode scalar => ScalarNode.OfString(NextSpan(), scalar.Text),
+        _ => throw new ArgumentException($"no copy of {root}"),
+    };
+
     /// <summary>The paths of all nodes below a root, parents first. Steps are parted by ~, which no key here has.</summary>
     public static IEnumerable<string> Paths(Node root, string above = "")
     {
