@@ -222,9 +222,9 @@ internal sealed class ObjectPlan(MadeObject made, CodeFiles code, TextEdits edit
 
     private void Rename(MapValue map, Slot slot, string key)
     {
-        if (map.Type is not null) throw new RefusedEditException("a property is not renamed");
-        var written = Touch(slot.KeyPlace switch { ArgumentSyntax argument => argument.Expression, ExpressionSyntax expression => expression, _ => null });
-        edits.Replace(written.SyntaxTree, written.Span, ValueWriter.Text(key));
+        var written = Touch(slot.KeyPlace switch { ArgumentSyntax { NameColon: null, Parent: not ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax } } argument => argument.Expression, ExpressionSyntax expression => expression, _ => null });
+        var name = map.Type is null ? ValueWriter.Text(key) : Render(written.SpanStart, written, writer => [writer.Member(key, Literal.Null, TypeOf(Written.Creation(map.Place))!)])[0].Prefix;
+        edits.Replace(written.SyntaxTree, written.Span, name.TrimEnd(' ', '='));
     }
 
     private void RemoveStatements(IEnumerable<SyntaxNode> removed)

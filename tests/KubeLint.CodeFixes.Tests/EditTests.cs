@@ -67,6 +67,11 @@ public sealed class EditTests
         InDeployment("NodeSelector = new Dictionary<string, string> { { \"disk\", name }, { /* where */ \"topology.kubernetes.io/zone\", name } },"));
 
     [Fact]
+    public Task A_property_gives_way_to_another() => new Verifier { Expected = "KUBE5002", Instead = r => [new RenameKey(r.Root["spec"]["maxUnavailable"], "minAvailable"), new SetValue(r.Root["spec"]["maxUnavailable"], Literal.Text("50%"))] }.VerifyFix(
+        "class A { object Make() => new V1PodDisruptionBudget { Spec = new() { MaxUnavailable = 0, /* of all */ Selector = new() } }; }",
+        "class A { object Make() => new V1PodDisruptionBudget { Spec = new() { MinAvailable = \"50%\", /* of all */ Selector = new() } }; }");
+
+    [Fact]
     public Task A_member_is_removed_with_its_comment_and_all_it_holds() => new Verifier { Expected = "KUBE1007", Instead = r => [new Remove(PodSpec(r)["nodeSelector"])] }.VerifyFix(
         InDeployment("""
             // There is room.
@@ -93,29 +98,29 @@ public sealed class EditTests
         InDeployment("Affinity = new() { NodeAffinity = new() { RequiredDuringSchedulingIgnoredDuringExecution = new() { NodeSelectorTerms = [new() { MatchExpressions = [new() { Key = \"topology.kubernetes.io/zone\", OperatorProperty = \"In\", Values = [\"fr-par-1\"] }] }] } } },"),
         InDeployment("""
             Affinity = new()
-                            {
-                                NodeAffinity = new()
-                                {
-                                    RequiredDuringSchedulingIgnoredDuringExecution = new()
                                     {
-                                        NodeSelectorTerms =
-                                        [
-                                            new()
+                                        NodeAffinity = new()
+                                        {
+                                            RequiredDuringSchedulingIgnoredDuringExecution = new()
                                             {
-                                                MatchExpressions =
+                                                NodeSelectorTerms =
                                                 [
                                                     new()
                                                     {
-                                                        Key = "topology.kubernetes.io/zone",
-                                                        OperatorProperty = "In",
-                                                        Values = ["fr-par-1", "fr-par-2", "fr-par-3"],
+                                                        MatchExpressions =
+                                                        [
+                                                            new()
+                                                            {
+                                                                Key = "topology.kubernetes.io/zone",
+                                                                OperatorProperty = "In",
+                                                                Values = ["fr-par-1", "fr-par-2", "fr-par-3"],
+                                                            },
+                                                        ],
                                                     },
                                                 ],
                                             },
-                                        ],
+                                        },
                                     },
-                                },
-                            },
             """));
 
     [Fact]

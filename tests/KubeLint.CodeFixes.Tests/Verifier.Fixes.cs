@@ -53,7 +53,7 @@ internal sealed partial class Verifier
     {
         var project = ProjectOf(sources);
         var after = (await FixAll([project], scope, choice, isChosen))?.GetProject(project.Id);
-        Assert.NotNull(after);
+        Assert.True(after is not null, string.Join("\n", await Find(project)));
         var texts = new List<string>();
         foreach (var document in after.Documents.Where(d => d.Name != "Usings.cs").Take(wanted.Length)) texts.Add(await TextOf(document));
         Assert.Equal(wanted, texts);
