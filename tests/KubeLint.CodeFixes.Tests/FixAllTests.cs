@@ -78,6 +78,19 @@ public sealed class FixAllTests
     }
 
     [Fact]
+    public async Task Of_several_fixes_the_chosen_one_is_made_and_none_where_nobody_chose()
+    {
+        static string Class(string name) => $$"""new V1StorageClass { Metadata = new() { Name = "{{name}}", Annotations = new Dictionary<string, string> { ["storageclass.kubernetes.io/is-default-class"] = "true" } }, Provisioner = "example.com/any" }""";
+        var code = $"class Defaults {{ public object[] Make() => [{Class("fast")}, {Class("slow")}]; }}";
+        var verifier = new Verifier { Expected = "KUBE3006" };
+        var project = verifier.ProjectOf(code);
+        var found = Assert.Single(await verifier.Find(project), d => d.Id == "KUBE3006");
+        Assert.Equal([("KUBE3006:fast", "Mark fast alone as default"), ("KUBE3006:slow", "Mark slow alone as default")], (await Verifier.Offered(project, found)).Select(o => (o.EquivalenceKey!, o.Title)).Order());
+        await verifier.VerifyFixAll(FixAllScope.Project, 1, [code], [code.Remove(code.IndexOf("\"true\""), 6).Insert(code.IndexOf("\"true\""), "\"false\"")], choice: "slow");
+        Assert.Null(await verifier.FixAll([project], FixAllScope.Project, isChosen: false));
+    }
+
+    [Fact]
     public Task What_only_all_of_the_code_tells_is_mended_too()
     {
         const string Objects = """

@@ -36,7 +36,7 @@ internal sealed partial class Verifier
         var after = mended.GetProject(project.Id)!;
         var made = await TextOf(after.Documents.First(d => d.Name == "0.cs"));
         Assert.True(wanted == made, $"wanted:\n{wanted}\nmade:\n{made}");
-        await CheckMended(after, found, 1);
+        await CheckMended(after, found, Expected, 1);
     }
 
     /// <summary>Checks that no fix is offered for the first finding.</summary>
@@ -57,7 +57,7 @@ internal sealed partial class Verifier
         var texts = new List<string>();
         foreach (var document in after.Documents.Where(d => d.Name != "Usings.cs").Take(wanted.Length)) texts.Add(await TextOf(document));
         Assert.Equal(wanted, texts);
-        await CheckMended(after, await Find(project), count);
+        await CheckMended(after, await Find(project), Expected, count);
     }
 
     /// <summary>The fixes that are offered for a diagnostic.</summary>
@@ -109,7 +109,8 @@ internal sealed partial class Verifier
 
     private static async Task<string> TextOf(Document document) => (await document.GetTextAsync()).ToString();
 
-    private static Solution ChangeOf(CodeAction action) => Assert.IsType<ApplyChangesOperation>(Assert.Single(action.GetOperationsAsync(default).GetAwaiter().GetResult())).ChangedSolution;
+    /// <summary>What an action makes of a solution.</summary>
+    public static Solution ChangeOf(CodeAction action) => Assert.IsType<ApplyChangesOperation>(Assert.Single(action.GetOperationsAsync(default).GetAwaiter().GetResult())).ChangedSolution;
 
     private async Task<Solution?> MakeInstead(Project project, Diagnostic diagnostic)
     {
@@ -118,10 +119,11 @@ internal sealed partial class Verifier
         return await session.Make([new ChosenFix(place, new Fix("Mend it", Instead!(place.Finding.Resource!)))]);
     }
 
-    private async Task CheckMended(Project after, IReadOnlyList<Diagnostic> before, int count)
+    /// <summary>Checks that code compiles after fixes, with so many findings of a rule less and no other come.</summary>
+    public async Task CheckMended(Project after, IReadOnlyList<Diagnostic> before, string rule, int count)
     {
         var left = await Find(after);
-        Assert.Equal(before.Count(d => d.Id == Expected) - count, left.Count(d => d.Id == Expected));
+        Assert.Equal(before.Count(d => d.Id == rule) - count, left.Count(d => d.Id == rule));
         Assert.All(left.GroupBy(d => d.Id), g => Assert.True(g.Count() <= before.Count(d => d.Id == g.Key), g.First().ToString()));
     }
 

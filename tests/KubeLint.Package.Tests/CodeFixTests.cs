@@ -37,4 +37,79 @@ public sealed class CodeFixTests(PackedPackage package)
         var built = (await sample.Build("--no-restore", "--no-incremental")).Succeeded();
         Assert.Contains(" 0 Warning(s)", built.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Format_mends_what_only_all_of_the_code_tells_and_leaves_choices_to_people()
+    {
+        // The autoscaler says how many replicas there are; and which class shall be the default nobody knows.
+        const string Code = """
+            using System.Collections.Generic;
+            using k8s.Models;
+
+            public static class Builder
+            {
+                public static V1Deployment Web() => new()
+                {
+                    Metadata = new() { Name = "web", NamespaceProperty = "shop" },
+                    Spec = new()
+                    {
+                        Selector = new() { MatchLabels = new Dictionary<string, string> { ["app"] = "web" } },
+                        Template = new()
+                        {
+                            Metadata = new() { Labels = new Dictionary<string, string> { ["app"] = "web" } },
+                            Spec = new() { Containers = [new() { Name = "web" }] },
+                        },
+                    },
+                };
+
+                public static V2HorizontalPodAutoscaler Scaler() => new()
+                {
+                    Metadata = new() { Name = "web", NamespaceProperty = "shop" },
+                    Spec = new() { MinReplicas = 3, MaxReplicas = 9, ScaleTargetRef = new() { ApiVersion = "apps/v1", Kind = "Deployment", Name = "web" } },
+                };
+
+                public static object[] All() =>
+                [
+                    new V1StorageClass { Metadata = new() { Name = "a", Annotations = new Dictionary<string, string> { ["storageclass.kubernetes.io/is-default-class"] = "true" } }, Provisioner = "example.com/any" },
+                    new V1StorageClass { Metadata = new() { Name = "b", Annotations = new Dictionary<string, string> { ["storageclass.kubernetes.io/is-default-class"] = "true" } }, Provisioner = "example.com/any" },
+                ];
+            }
+
+            """;
+        using var sample = new Sample(package).AddProject(items: Models).Add("Builder.cs", Code);
+        Assert.Contains("KUBE1001", (await sample.Build()).Succeeded().Findings, StringComparison.Ordinal);
+
+        (await sample.Run("format", "analyzers", "shop.csproj", "--no-restore", "--diagnostics", "KUBE1001", "KUBE3006", "--severity", "info")).Succeeded();
+        Assert.Equal(
+            Code.Replace("                Spec = new() { Containers = [new() { Name = \"web\" }] },\n", """
+                                Spec = new()
+                                {
+                                    Containers = [new() { Name = "web" }],
+                                    TopologySpreadConstraints =
+                                    [
+                                        new()
+                                        {
+                                            MaxSkew = 1,
+                                            TopologyKey = "topology.kubernetes.io/zone",
+                                            WhenUnsatisfiable = "DoNotSchedule",
+                                            LabelSelector = new() { MatchLabels = new Dictionary<string, string> { ["app"] = "web" } },
+                                            MatchLabelKeys = ["pod-template-hash"],
+                                        },
+                                    ],
+                                },
+
+                """),
+            File.ReadAllText(sample.At("Builder.cs")));
+        Assert.Equal("", (await sample.Build("--no-restore", "--no-incremental")).Succeeded().Findings);
+    }
+
+    [Fact]
+    public async Task Several_target_frameworks_get_each_fix_once()
+    {
+        using var sample = new Sample(package).AddProject(items: Models, frameworks: Sample.TwoFrameworks).Add("Builder.cs", Builder);
+        (await sample.Build()).Succeeded();
+        (await sample.Run("format", "analyzers", "shop.csproj", "--no-restore", "--diagnostics", "KUBE3001", "--severity", "info")).Succeeded();
+        Assert.Equal(2, File.ReadAllText(sample.At("Builder.cs")).Split("WaitForFirstConsumer").Length - 1);
+        Assert.Equal("", (await sample.Build("--no-restore", "--no-incremental")).Succeeded().Findings);
+    }
 }
