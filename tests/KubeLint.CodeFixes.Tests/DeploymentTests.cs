@@ -9,7 +9,7 @@ namespace KubeLint.CodeFixes.Tests;
 /// <summary>How a whole spread constraint is written into a Deployment, as the code around it is written.</summary>
 public sealed class DeploymentTests
 {
-    private static readonly Verifier Verifier = new() { Instead = Spread };
+    private static readonly Verifier Verifier = new() { Instead = r => Spread(r) };
 
     [Fact]
     public Task Named_types_lists_and_added_entries() => Verifier.VerifyFix(
@@ -62,6 +62,7 @@ public sealed class DeploymentTests
                                     {
                                         MatchLabels = new Dictionary<string, string> { { "app", "web" } },
                                     },
+                                    MatchLabelKeys = new List<string> { "pod-template-hash" },
                                 },
                             },
                         },
@@ -123,6 +124,7 @@ public sealed class DeploymentTests
                                         TopologyKey = "topology.kubernetes.io/zone",
                                         WhenUnsatisfiable = "DoNotSchedule",
                                         LabelSelector = new() { MatchLabels = labels },
+                                        MatchLabelKeys = ["pod-template-hash"],
                                     },
                                 ],
                             },
@@ -170,7 +172,8 @@ public sealed class DeploymentTests
                                     MaxSkew = 1,
                                     TopologyKey = "topology.kubernetes.io/zone",
                                     WhenUnsatisfiable = "DoNotSchedule",
-                                    LabelSelector = new() { MatchLabels = Labels(name) }
+                                    LabelSelector = new() { MatchLabels = Labels(name) },
+                                    MatchLabelKeys = new[] { "pod-template-hash" }
                                 }
                             }
                         }
@@ -227,6 +230,7 @@ public sealed class DeploymentTests
                         {
                             MatchLabels = new Dictionary<string, string> { ["app"] = "web" },
                         },
+                        MatchLabelKeys = new List<string> { "pod-template-hash" },
                     },
                 };
                 return made;
@@ -290,7 +294,8 @@ public sealed class DeploymentTests
                         MaxSkew = 1,
                         TopologyKey = "topology.kubernetes.io/zone",
                         WhenUnsatisfiable = "DoNotSchedule",
-                        LabelSelector = new V1LabelSelector { MatchLabels = Labels }
+                        LabelSelector = new V1LabelSelector { MatchLabels = Labels },
+                        MatchLabelKeys = new string[] { "pod-template-hash" }
                     }
                 }
             };
@@ -323,7 +328,7 @@ public sealed class DeploymentTests
         """);
 
     [Fact]
-    public Task Constructor_arguments_and_an_older_language() => new Verifier { Instead = Spread, HasOwnModels = true, Language = LanguageVersion.CSharp8 }.VerifyFix(
+    public Task Constructor_arguments_and_an_older_language() => new Verifier { Instead = r => Spread(r, isOld: true), Options = new() { ["kubelint.kubernetes_version"] = "1.25" }, HasOwnModels = true, Language = LanguageVersion.CSharp8 }.VerifyFix(
         """
         using k8s.Models;
 
@@ -368,17 +373,18 @@ public sealed class DeploymentTests
         """,
         others: OldModels.Source);
 
-    private static Edit[] Spread(Resource resource)
+    private static Edit[] Spread(Resource resource, bool isOld = false)
     {
         var selector = resource.Root.At("spec", "selector").Node!;
-        return
+        List<(string, Node)> entries =
         [
-            new AppendItem(resource.Root.At("spec", "template", "spec", "topologySpreadConstraints"), Literal.Map(
-                ("maxSkew", Literal.Integer(1)),
-                ("topologyKey", Literal.Text("topology.kubernetes.io/zone")),
-                ("whenUnsatisfiable", Literal.Text("DoNotSchedule")),
-                ("labelSelector", Copy(selector)))),
+            ("maxSkew", Literal.Integer(1)),
+            ("topologyKey", Literal.Text("topology.kubernetes.io/zone")),
+            ("whenUnsatisfiable", Literal.Text("DoNotSchedule")),
+            ("labelSelector", Copy(selector)),
         ];
+        if (!isOld) entries.Add(("matchLabelKeys", Literal.List(Literal.Text("pod-template-hash"))));
+        return [new AppendItem(resource.Root.At("spec", "template", "spec", "topologySpreadConstraints"), Literal.Map([.. entries]))];
     }
 
     private static Node Copy(Node node) => node is MappingNode map ? Literal.Map([.. map.Entries.Select(e => (e.Key, Copy(e.Value)))]) : node;
