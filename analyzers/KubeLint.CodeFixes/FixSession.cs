@@ -156,7 +156,7 @@ internal sealed class FixSession
 
     private async Task<bool> IsRight(Project changed, IReadOnlyList<DocumentId> files, IReadOnlyDictionary<int, MappingNode> wanted, IReadOnlyList<ChosenFix> fixes)
     {
-        var seen = before.Objects.Select(o => project.Solution.GetDocument(o.Tree)!.Id).Distinct().ToList();
+        var seen = before.Objects.Select(o => project.Solution.GetDocument(o.Tree)?.Id).OfType<DocumentId>().Distinct().ToList();
         if (await ReadCode.Read(changed, isWhole ? null : seen, cancellation).ConfigureAwait(false) is not { } after) return false;
         if (after.Objects.Count != before.Objects.Count) return false;
         for (var i = 0; i < after.Objects.Count; i++)

@@ -29,7 +29,7 @@ internal sealed class KubeLintFixAllProvider : FixAllProvider
         {
             var diagnostics = await In(project, context).ConfigureAwait(false);
             if (diagnostics.IsEmpty || await FixSession.Begin(result.GetProject(project.Id)!, diagnostics, context.CancellationToken).ConfigureAwait(false) is not { } session) continue;
-            var chosen = diagnostics.Select(d => session.FixesFor(d).SingleOrDefault(f => f.Key == (context.CodeActionEquivalenceKey ?? d.Id))).OfType<ChosenFix>().Distinct().ToList();
+            var chosen = diagnostics.Select(d => session.FixesFor(d).FirstOrDefault(f => f.Key == (context.CodeActionEquivalenceKey ?? d.Id))).OfType<ChosenFix>().Distinct().ToList();
             result = await session.Make(chosen).ConfigureAwait(false) ?? result;
         }
 

@@ -80,12 +80,12 @@ public sealed class HazardTests
     [InlineData("MyCompany.k8s.Models")]
     [InlineData("Models")]
     public Task Types_of_another_namespace_are_no_models(string space) => new Verifier { HasOwnModels = true }.Verify(
-        OldModels.Replace("namespace k8s.Models", "namespace " + space), $"using {space}; class A {{ {Workload.Replace("[|", "").Replace("|]", "").Replace("new V1Container { Name = \"web\" }", "new V1Container(\"web\")").Replace("new V1PodSpec { Containers = new List<V1Container> { new V1Container(\"web\") } }", "new V1PodSpec(new List<V1Container>())")} }}");
+        OldModels.Source.Replace("namespace k8s.Models", "namespace " + space), $"using {space}; class A {{ {Workload.Replace("[|", "").Replace("|]", "").Replace("new V1Container { Name = \"web\" }", "new V1Container(\"web\")").Replace("new V1PodSpec { Containers = new List<V1Container> { new V1Container(\"web\") } }", "new V1PodSpec(new List<V1Container>())")} }}");
 
     [Fact]
     public async Task Models_in_two_libraries_are_no_reason_to_fail()
     {
-        var found = await new Verifier { IsUnfinished = true, MoreReferences = [Verifier.Library("KubernetesClient", OldModels)] }.Diagnose($"class A {{ {Workload.Replace("[|", "").Replace("|]", "")} }}");
+        var found = await new Verifier { IsUnfinished = true, MoreReferences = [Verifier.Library("KubernetesClient", OldModels.Source)] }.Diagnose($"class A {{ {Workload.Replace("[|", "").Replace("|]", "")} }}");
         Assert.Empty(found);
     }
 
