@@ -129,7 +129,11 @@ public sealed class EditTests
         InDeployment(Affinity("Values = zones")).Replace("var labels", "var zones = new List<string>();\n        zones.Add(\"fr-par-1\");\n        zones.Add(\"fr-par-2\");\n        var labels"));
 
     [Fact]
-    public Task An_item_is_set_anew_and_another_removed() => new Verifier { Expected = "KUBE1007", Instead = r => [new SetValue(ZonesOf(r)[0], Literal.Text("fr-par-2")), new AppendItem(ZonesOf(r), Literal.Text("fr-par-3"))] }.VerifyFix(
+    public Task What_would_not_come_out_as_it_shall_is_not_offered() => new Verifier { Expected = "KUBE1007", Instead = r => Zones(r, "fr-par-2") }.VerifyNoFix(
+        InDeployment(Affinity("Values = zones")).Replace("var labels", "var zones = new List<string> { \"fr-par-1\" };\n        zones.AddRange(new[] { \"fr-par-1\" });\n        var labels"));
+
+    [Fact]
+    public Task An_item_is_set_anew_and_another_added() => new Verifier { Expected = "KUBE1007", Instead = r => [new SetValue(ZonesOf(r)[0], Literal.Text("fr-par-2")), new AppendItem(ZonesOf(r), Literal.Text("fr-par-3"))] }.VerifyFix(
         InDeployment(Affinity("Values = new[] { \"fr-par-1\" }")),
         InDeployment(Affinity("Values = new[] { \"fr-par-2\", \"fr-par-3\" }")));
 
