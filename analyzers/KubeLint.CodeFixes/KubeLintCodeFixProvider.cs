@@ -27,6 +27,8 @@ public sealed class KubeLintCodeFixProvider : CodeFixProvider
         {
             foreach (var fix in session.FixesFor(diagnostic))
             {
+                // A tool like dotnet format takes the first that it is offered; which of several it shall be is for people to say.
+                if (fix.Fix.Id.Length > 0 && project.Solution.Workspace.Kind == WorkspaceKind.MSBuild) continue;
                 if (await session.Make([fix]).ConfigureAwait(false) is { } changed) context.RegisterCodeFix(CodeAction.Create(fix.Fix.Title, _ => Task.FromResult(changed), fix.Key), diagnostic);
             }
         }

@@ -7,7 +7,7 @@ namespace KubeLint.CodeFixes;
 
 /// <summary>
 /// Makes the same fix everywhere in a document, a project or a solution, all in one: several may change one object. Where
-/// nobody chose, as in <c>dotnet format</c>, it makes those of which there is only one for a finding.
+/// nobody chose it makes those of which there is only one for a finding.
 /// </summary>
 internal sealed class KubeLintFixAllProvider : FixAllProvider
 {

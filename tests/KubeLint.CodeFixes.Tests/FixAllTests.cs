@@ -88,6 +88,10 @@ public sealed class FixAllTests
         Assert.Equal([("KUBE3006:fast", "Mark fast alone as default"), ("KUBE3006:slow", "Mark slow alone as default")], (await Verifier.Offered(project, found)).Select(o => (o.EquivalenceKey!, o.Title)).Order());
         await verifier.VerifyFixAll(FixAllScope.Project, 1, [code], [code.Remove(code.IndexOf("\"true\""), 6).Insert(code.IndexOf("\"true\""), "\"false\"")], choice: "slow");
         Assert.Null(await verifier.FixAll([project], FixAllScope.Project, isChosen: false));
+
+        // Nobody chooses in a tool, which takes the first that is offered.
+        var inTool = new Verifier { Expected = "KUBE3006", Workspace = WorkspaceKind.MSBuild }.ProjectOf(code);
+        Assert.Empty(await Verifier.Offered(inTool, Assert.Single(await verifier.Find(inTool), d => d.Id == "KUBE3006")));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 using Document = Microsoft.CodeAnalysis.Document;
 
@@ -19,6 +20,9 @@ internal sealed partial class Verifier
 
     /// <summary>Whether the code says itself which namespaces it uses.</summary>
     public bool HasOwnUsings { get; init; }
+
+    /// <summary>What kind of workspace holds the code: an editor's, or that of a tool like dotnet format.</summary>
+    public string Workspace { get; init; } = WorkspaceKind.Host;
 
     /// <summary>The language version.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
@@ -81,7 +85,7 @@ internal sealed partial class Verifier
     }
 
     /// <summary>A project with some files.</summary>
-    public Project ProjectOf(params string[] sources) => AddTo(new AdhocWorkspace().CurrentSolution, "Sample", sources);
+    public Project ProjectOf(params string[] sources) => AddTo(new AdhocWorkspace(MefHostServices.DefaultHost, Workspace).CurrentSolution, "Sample", sources);
 
     /// <summary>Adds a project to a solution.</summary>
     public Project AddTo(Solution solution, string name, params string[] sources)
