@@ -56,17 +56,17 @@ internal sealed class CompilationObjects
     }
 
     /// <summary>Reports what is found in one object alone, whatever the compilation's other objects are.</summary>
-    public void ReportLive(MadeObject made, Action<Diagnostic> report, CancellationToken cancellation)
+    public void ReportLive(MadeObject made, Action<Finding, Diagnostic> report, CancellationToken cancellation)
     {
         foreach (var finding in Find([made], cancellation, isAlone: true).Where(f => !HostRules.All.Contains(f.Rule)))
-            if (reported.TryAdd(new Told(finding.Rule.Id, finding.Span), true)) report(KubeLintAnalyzer.Diagnose(finding, files, isAtEnd: false));
+            if (reported.TryAdd(new Told(finding.Rule.Id, finding.Span), true)) report(finding, KubeLintAnalyzer.Diagnose(finding, files, isAtEnd: false));
     }
 
     /// <summary>Reports what is found in all objects together and was not reported before.</summary>
-    public void ReportAll(Action<Diagnostic> report, CancellationToken cancellation)
+    public void ReportAll(Action<Finding, Diagnostic> report, CancellationToken cancellation)
     {
         foreach (var finding in Find([.. all.OrderBy(m => m.Tree.FilePath, StringComparer.Ordinal).ThenBy(m => m.Value.Place.SpanStart)], cancellation))
-            if (reported.TryAdd(new Told(finding.Rule.Id, finding.Span), true)) report(KubeLintAnalyzer.Diagnose(finding, files, isAtEnd: true));
+            if (reported.TryAdd(new Told(finding.Rule.Id, finding.Span), true)) report(finding, KubeLintAnalyzer.Diagnose(finding, files, isAtEnd: true));
     }
 
     // Objects of which nothing is known but that there may be some.

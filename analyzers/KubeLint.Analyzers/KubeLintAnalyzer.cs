@@ -16,6 +16,16 @@ public sealed class KubeLintAnalyzer : DiagnosticAnalyzer
     // What is only known when all of a compilation is says so, and IDEs then leave it to the build.
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> AtEnd = RuleCatalogue.Descriptors.ToImmutableDictionary(r => r.Id, r => Describe(r, WellKnownDiagnosticTags.CompilationEnd));
 
+    private readonly IListener? listener;
+
+    /// <summary>Creates the analyzer.</summary>
+    public KubeLintAnalyzer()
+    {
+    }
+
+    /// <summary>Creates the analyzer for someone who asks for more than diagnostics.</summary>
+    internal KubeLintAnalyzer(IListener listener) => this.listener = listener;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Live.Values.Concat(AtEnd.Values).OrderBy(d => d.Id, StringComparer.Ordinal)];
 
@@ -29,9 +39,13 @@ public sealed class KubeLintAnalyzer : DiagnosticAnalyzer
             if (CompilationObjects.Of(start.Compilation, start.CancellationToken) is not { } objects) return;
             start.RegisterCodeBlockAction(block =>
             {
-                foreach (var made in objects.In(block.CodeBlock, block.SemanticModel, block.Options, block.CancellationToken)) objects.ReportLive(made, block.ReportDiagnostic, block.CancellationToken);
+                foreach (var made in objects.In(block.CodeBlock, block.SemanticModel, block.Options, block.CancellationToken))
+                {
+                    listener?.Made(made);
+                    objects.ReportLive(made, (finding, diagnostic) => Report(finding, diagnostic, block.ReportDiagnostic), block.CancellationToken);
+                }
             });
-            start.RegisterCompilationEndAction(end => objects.ReportAll(end.ReportDiagnostic, end.CancellationToken));
+            start.RegisterCompilationEndAction(end => objects.ReportAll((finding, diagnostic) => Report(finding, diagnostic, end.ReportDiagnostic), end.CancellationToken));
         });
     }
 
@@ -41,6 +55,12 @@ public sealed class KubeLintAnalyzer : DiagnosticAnalyzer
     /// <param name="isAtEnd">Whether it needed the whole compilation.</param>
     internal static Diagnostic Diagnose(Finding finding, SourceFiles files, bool isAtEnd) =>
         Diagnostic.Create((isAtEnd ? AtEnd : Live)[finding.Rule.Id], files.LocationOf(finding.Span), finding.Related.Select(r => files.LocationOf(r.Span)), finding.Message);
+
+    private void Report(Finding finding, Diagnostic diagnostic, Action<Diagnostic> report)
+    {
+        listener?.Found(finding, diagnostic);
+        report(diagnostic);
+    }
 
     private static DiagnosticDescriptor Describe(RuleDescriptor rule, params string[] tags) => new(
         rule.Id,

@@ -25,4 +25,7 @@ internal sealed record MadeObject(MapValue Value, SyntaxTree Tree, LintOptions O
         elsewhere is null || !HasEscaped
             ? own ??= new NodeBuilder(files, Fate, null).Root(Value)
             : changed ??= new NodeBuilder(files, Fate, elsewhere).Root(Value);
+
+    /// <summary>Whether a node is this object's own.</summary>
+    public bool Is(Node? node) => node is not null && (ReferenceEquals(node, own) || ReferenceEquals(node, changed));
 }

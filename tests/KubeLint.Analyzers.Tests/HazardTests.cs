@@ -21,55 +21,8 @@ public sealed class HazardTests
         };
         """;
 
-    // The shape of the models up to version 17, in which constructors take everything.
-    private const string OldModels = """
-        namespace k8s.Models
-        {
-            public class KubernetesEntityAttribute : System.Attribute { public string Group { get; set; } public string Kind { get; set; } public string ApiVersion { get; set; } }
-            [KubernetesEntity(Group = "apps", Kind = "Deployment", ApiVersion = "v1")]
-            public class V1Deployment
-            {
-                public V1Deployment() { }
-                public V1Deployment(string apiVersion = null, string kind = null, V1ObjectMeta metadata = null, V1DeploymentSpec spec = null) { }
-                public V1ObjectMeta Metadata { get; set; }
-                public V1DeploymentSpec Spec { get; set; }
-                public string ApiVersion { get; set; }
-                public string Kind { get; set; }
-            }
-            public class V1ObjectMeta
-            {
-                public V1ObjectMeta() { }
-                public V1ObjectMeta(System.Collections.Generic.IDictionary<string, string> annotations = null, System.Collections.Generic.IDictionary<string, string> labels = null, string name = null, string namespaceProperty = null) { }
-                public System.Collections.Generic.IDictionary<string, string> Annotations { get; set; }
-                public System.Collections.Generic.IDictionary<string, string> Labels { get; set; }
-                public string Name { get; set; }
-                [System.Text.Json.Serialization.JsonPropertyName("namespace")] public string NamespaceProperty { get; set; }
-            }
-            public class V1DeploymentSpec
-            {
-                public V1DeploymentSpec() { }
-                public V1DeploymentSpec(V1LabelSelector selector, V1PodTemplateSpec template, int? replicas = null) { }
-                public V1LabelSelector Selector { get; set; }
-                public V1PodTemplateSpec Template { get; set; }
-                public int? Replicas { get; set; }
-            }
-            public class V1LabelSelector { public V1LabelSelector(System.Collections.Generic.IDictionary<string, string> matchLabels = null) { } public System.Collections.Generic.IDictionary<string, string> MatchLabels { get; set; } }
-            public class V1PodTemplateSpec { public V1PodTemplateSpec(V1ObjectMeta metadata = null, V1PodSpec spec = null) { } public V1ObjectMeta Metadata { get; set; } public V1PodSpec Spec { get; set; } }
-            public class V1PodSpec { public V1PodSpec(System.Collections.Generic.IList<V1Container> containers, System.Collections.Generic.IList<V1TopologySpreadConstraint> topologySpreadConstraints = null) { } public System.Collections.Generic.IList<V1Container> Containers { get; set; } public System.Collections.Generic.IList<V1TopologySpreadConstraint> TopologySpreadConstraints { get; set; } }
-            public class V1TopologySpreadConstraint
-            {
-                public V1TopologySpreadConstraint(int maxSkew, string topologyKey, string whenUnsatisfiable, V1LabelSelector labelSelector = null) { }
-                public V1LabelSelector LabelSelector { get; set; }
-                public int MaxSkew { get; set; }
-                public string TopologyKey { get; set; }
-                public string WhenUnsatisfiable { get; set; }
-            }
-            public class V1Container { public V1Container(string name) { } public string Name { get; set; } }
-        }
-        """;
-
     [Fact]
-    public Task Constructors_set_what_their_parameters_name() => new Verifier { HasOwnModels = true }.Verify(OldModels, """
+    public Task Constructors_set_what_their_parameters_name() => new Verifier { HasOwnModels = true }.Verify(OldModels.Source, """
         using k8s.Models;
         class A
         {
@@ -85,7 +38,7 @@ public sealed class HazardTests
     [InlineData("new(1, key, \"DoNotSchedule\", new(labels))", null)]
     [InlineData("new(0, \"topology.kubernetes.io/zone\", \"DoNotSchedule\", new(labels))", "KUBE1005")]
     [InlineData("new(1, \"kubernetes.io/hostname\", \"DoNotSchedule\", new(labels))", "KUBE1001")]
-    public async Task Constraints_by_constructors_are_judged(string constraint, string? rule) => Assert.Equal(rule is null ? [] : [rule], (await new Verifier { HasOwnModels = true }.Diagnose(OldModels, $$"""
+    public async Task Constraints_by_constructors_are_judged(string constraint, string? rule) => Assert.Equal(rule is null ? [] : [rule], (await new Verifier { HasOwnModels = true }.Diagnose(OldModels.Source, $$"""
         using k8s.Models;
         class A
         {
@@ -114,7 +67,7 @@ public sealed class HazardTests
     }
 
     [Fact]
-    public Task A_copy_by_constructor_is_unknown() => new Verifier { HasOwnModels = true }.Verify(OldModels, """
+    public Task A_copy_by_constructor_is_unknown() => new Verifier { HasOwnModels = true }.Verify(OldModels.Source, """
         using k8s.Models;
         class A
         {
@@ -127,12 +80,12 @@ public sealed class HazardTests
     [InlineData("MyCompany.k8s.Models")]
     [InlineData("Models")]
     public Task Types_of_another_namespace_are_no_models(string space) => new Verifier { HasOwnModels = true }.Verify(
-        OldModels.Replace("namespace k8s.Models", "namespace " + space), $"using {space}; class A {{ {Workload.Replace("[|", "").Replace("|]", "").Replace("new V1Container { Name = \"web\" }", "new V1Container(\"web\")").Replace("new V1PodSpec { Containers = new List<V1Container> { new V1Container(\"web\") } }", "new V1PodSpec(new List<V1Container>())")} }}");
+        OldModels.Source.Replace("namespace k8s.Models", "namespace " + space), $"using {space}; class A {{ {Workload.Replace("[|", "").Replace("|]", "").Replace("new V1Container { Name = \"web\" }", "new V1Container(\"web\")").Replace("new V1PodSpec { Containers = new List<V1Container> { new V1Container(\"web\") } }", "new V1PodSpec(new List<V1Container>())")} }}");
 
     [Fact]
     public async Task Models_in_two_libraries_are_no_reason_to_fail()
     {
-        var found = await new Verifier { IsUnfinished = true, MoreReferences = [Verifier.Library("KubernetesClient", OldModels)] }.Diagnose($"class A {{ {Workload.Replace("[|", "").Replace("|]", "")} }}");
+        var found = await new Verifier { IsUnfinished = true, MoreReferences = [Verifier.Library("KubernetesClient", OldModels.Source)] }.Diagnose($"class A {{ {Workload.Replace("[|", "").Replace("|]", "")} }}");
         Assert.Empty(found);
     }
 
@@ -311,7 +264,7 @@ public sealed class HazardTests
 
     /// <summary>Up to version 17 a class of one's own may fill in what it is derived from.</summary>
     [Fact]
-    public Task A_class_that_is_derived_from_a_model_is_not_judged() => new Verifier { HasOwnModels = true }.Verify(OldModels, $$"""
+    public Task A_class_that_is_derived_from_a_model_is_not_judged() => new Verifier { HasOwnModels = true }.Verify(OldModels.Source, $$"""
         using k8s.Models;
         class Web : V1Deployment { public Web(System.Action<V1Deployment> more) { Spec = Made().Spec; more(this); } static {{Workload.Replace("Build()", "Made()").Replace("[|", "").Replace("|]", "").Replace("MatchLabels = new Dictionary", "MatchLabels = new System.Collections.Generic.Dictionary")}} }
         class A { object Build(System.Action<V1Deployment> more) => new Web(more); }

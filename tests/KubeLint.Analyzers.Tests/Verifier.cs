@@ -10,7 +10,7 @@ namespace KubeLint.Analyzers.Tests;
 /// Compiles C# and compares what the analyzer reports with the marks in it: <c>[|text|]</c> for one diagnostic of
 /// <see cref="Expected"/>, <c>{|KUBE1001:text|}</c> for one of a rule.
 /// </summary>
-internal sealed class Verifier
+internal sealed partial class Verifier
 {
     private static readonly ImmutableArray<MetadataReference> Framework =
     [

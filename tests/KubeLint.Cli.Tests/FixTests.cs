@@ -38,11 +38,11 @@ public sealed class FixTests
     [Fact]
     public void What_is_left_is_told_and_decides_the_exit_code()
     {
-        using var tool = new Tool().Add("a.yaml", Class("a") + "---\n" + SampleManifest.Deployment());
+        using var tool = new Tool().Add("a.yaml", Class("a") + "---\n" + Pinned);
         var result = tool.Run("fix", "--format=text");
 
         Assert.Equal(1, result.Code);
-        Assert.EndsWith("Fixed 1 finding in 1 file\nKubeLint has no fix for KUBE1001; 'kubelint explain KUBE1001' tells what to do\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Fixed 1 finding in 1 file\nKubeLint has no fix for KUBE1007; 'kubelint explain KUBE1007' tells what to do\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(1, tool.Run("check").Code);
     }
 
@@ -93,17 +93,17 @@ public sealed class FixTests
     [Fact]
     public void Json_tells_what_was_done()
     {
-        using var tool = new Tool().Add("a.yaml", Class("a") + "volumeBindingMode: Immediate\n---\n" + SampleManifest.Deployment());
+        using var tool = new Tool().Add("a.yaml", Class("a") + "volumeBindingMode: Immediate\n---\n" + Pinned);
         var result = tool.Run("fix", "--format", "json");
         var json = JsonDocument.Parse(result.Output).RootElement;
 
-        Assert.Equal((1, "Fixed 1 finding in 1 file\nKubeLint has no fix for KUBE1001; 'kubelint explain KUBE1001' tells what to do\n"), (result.Code, result.Error));
+        Assert.Equal((1, "Fixed 1 finding in 1 file\nKubeLint has no fix for KUBE1007; 'kubelint explain KUBE1007' tells what to do\n"), (result.Code, result.Error));
         Assert.Equal(["dryRun", "fixed", "notFixed", "files"], json.EnumerateObject().Select(m => m.Name));
         var (mended, left) = (Assert.Single(json.GetProperty("fixed").EnumerateArray()), Assert.Single(json.GetProperty("notFixed").EnumerateArray()));
         string[] members = ["rule", "severity", "message", "file", "line", "column", "endLine", "endColumn", "apiVersion", "kind", "namespace", "name", "path", "fingerprint"];
         Assert.Equal([.. members, "title", "choice"], mended.EnumerateObject().Select(m => m.Name));
         Assert.Equal([.. members, "reason", "choices"], left.EnumerateObject().Select(m => m.Name));
-        Assert.Equal(("KUBE3001", 5, "KUBE1001", JsonValueKind.Null), (mended.GetProperty("rule").GetString(), mended.GetProperty("line").GetInt32(), left.GetProperty("rule").GetString(), left.GetProperty("reason").ValueKind));
+        Assert.Equal(("KUBE3001", 5, "KUBE1007", JsonValueKind.Null), (mended.GetProperty("rule").GetString(), mended.GetProperty("line").GetInt32(), left.GetProperty("rule").GetString(), left.GetProperty("reason").ValueKind));
         Assert.Equal(
             """{"file": "a.yaml", "changes": [{"line": 5, "column": 20, "endLine": 5, "endColumn": 29, "newText": "WaitForFirstConsumer"}]}""",
             Assert.Single(json.GetProperty("files").EnumerateArray()).GetRawText());
@@ -197,6 +197,9 @@ public sealed class FixTests
         Assert.Contains("Mend it? [y, a (all of KUBE3001), n, q] ", result.Output, StringComparison.Ordinal);
         Assert.Equal(Class("a") + "---\n" + Fixed("b"), Text(tool, "a.yaml"));
     }
+
+    // A workload with one finding, KUBE1007, that no rule knows how to mend.
+    private static readonly string Pinned = SampleManifest.Deployment(podSpec: "nodeSelector: { topology.kubernetes.io/zone: fr-par-1 }");
 
     private static string Class(string name) => $"apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {{ name: {name} }}\nprovisioner: csi.scaleway.com\n";
 

@@ -14,7 +14,7 @@ public sealed class PackageTests(PackedPackage package)
     private static readonly string OlderYamlDotNet = typeof(PackageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "OlderYamlDotNet").Value!;
 
     [Fact]
-    public void The_package_holds_the_task_and_the_analyzer_and_nothing_else()
+    public void The_package_holds_the_task_and_the_analyzer_with_its_fixes_and_nothing_else()
     {
         using var archive = ZipFile.OpenRead(Path.Combine(package.Feed, $"KubeLint.{package.Version}.nupkg"));
         Assert.Equal(
@@ -23,6 +23,7 @@ public sealed class PackageTests(PackedPackage package)
                 "README.md",
                 "THIRD-PARTY-NOTICES.txt",
                 "analyzers/dotnet/cs/KubeLint.Analyzers.dll",
+                "analyzers/dotnet/cs/KubeLint.CodeFixes.dll",
                 "analyzers/dotnet/cs/KubeLint.Core.dll",
                 "build/KubeLint.BuildToken.proj",
                 "build/KubeLint.props",
