@@ -1,0 +1,24 @@
+using KubeLint.Syntax;
+
+namespace KubeLint.Provisioner.Declarations;
+
+/// <summary>Which known word was meant by an unknown one.</summary>
+internal static class Nearest
+{
+    private const int MostWrong = 3;
+
+    /// <summary>The nearest word, or one that begins or is begun by the other; null where none is near.</summary>
+    public static string? To(string word, IEnumerable<string> known)
+    {
+        var words = known.ToList();
+        for (var wrong = 1; wrong <= Math.Min(MostWrong, word.Length / 2); wrong++)
+        {
+            if (words.Find(other => Spelling.IsWithin(word, other, wrong)) is { } near) return near;
+        }
+
+        return words.Find(other => word.Length > 2 && (other.StartsWith(word, StringComparison.OrdinalIgnoreCase) || word.StartsWith(other, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>A question for the end of a message; empty where none is near.</summary>
+    public static string Question(string word, IEnumerable<string> known) => To(word, known) is { } near ? $"; did you mean '{near}'?" : "";
+}
