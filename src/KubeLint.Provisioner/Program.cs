@@ -15,6 +15,9 @@ var root = new RootCommand("""
       terraform -chdir=plan output -raw kubeconfig > kubeconfig
       kubectl --kubeconfig kubeconfig apply -f plan/manifests -f plan/.rendered
 
+    Where SCW_SECRET_KEY is set, plan asks Scaleway whether each zone offers the type of nodes; without it, a table is asked.
+    drill tells too what a zone takes beside workloads (volumes, load balancers, the control plane's own entry); that is no fault.
+
     Exit codes: 0 done, and all survives; 1 the declaration has errors, or a workload does not survive;
     2 the command line can't be understood, or names what is not there; 3 a fault in this program.
     """)

@@ -17,12 +17,7 @@ internal static class DrillCommand
         var lose = new Option<string[]>("--lose") { Description = "The zone that is lost; several are lost one at a time. By default each zone.", HelpName = "ZONE" };
         var format = new Option<string>("--format") { Description = "How to write it: text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("drill", """
-            Tells what remains when a zone is lost, in the worst placement that the scheduler admits.
-
-            The exit code is 0 where a replica of every workload remains, 1 where not, or where that is not known. What a zone
-            takes beside workloads (volumes, load balancers, the control plane's own entry) is told, and is no fault.
-            """) { path, lose, format };
+        var command = new Command("drill", "Tells what remains when a zone is lost, in the worst placement that the scheduler admits.") { path, lose, format };
         command.SetAction(parsed => Run(parsed.GetValue(path)!, parsed.GetValue(lose) ?? [], parsed.GetValue(format)!));
         return command;
     }

@@ -13,13 +13,8 @@ internal static class PlanCommand
     public static Command Create()
     {
         var declaration = DeclarationFile.Argument();
-        var output = new Option<string>("--out") { Description = "The folder to write to. What stands there already is not touched.", Required = true, HelpName = "DIR" };
-        var command = new Command("plan", """
-            Writes Terraform's configuration (main.tf.json) and Kubernetes' manifests.
-
-            The same declaration always gives the same bytes, so the folder can be reviewed and kept in git. Where SCW_SECRET_KEY
-            is set, Scaleway is asked whether each zone offers the type of nodes; without it, a table is asked.
-            """) { declaration, output };
+        var output = new Option<string>("--out") { Description = "The folder to write to. Files that are not the plan's are left alone.", Required = true, HelpName = "DIR" };
+        var command = new Command("plan", "Writes Terraform's configuration and Kubernetes' manifests. The same declaration always gives the same bytes.") { declaration, output };
         command.SetAction((parsed, cancellation) => Run(parsed.GetValue(declaration)!, parsed.GetValue(output)!, NodeTypeAvailability.FromEnvironment(), cancellation));
         return command;
     }

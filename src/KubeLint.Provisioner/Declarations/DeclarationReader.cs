@@ -1,3 +1,4 @@
+using KubeLint.Providers;
 using KubeLint.Provisioner.Scaleway;
 using KubeLint.Syntax;
 using KubeLint.Yaml;
@@ -92,7 +93,7 @@ internal sealed class DeclarationReader
                 Error(item, $"{zone} is no zone of {region.Name}, which has {string.Join(", ", region.Zones)}; a cluster stands in one region");
         }
 
-        return [.. field.Items.Select(i => i.Text).OfType<string>().Intersect(region.Zones).Order(StringComparer.Ordinal)];
+        return [.. field.Items.Select(i => i.Text).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private NodeDeclaration ReadNodes(ScalewayRegion? region, IReadOnlyList<string> zones)
@@ -101,7 +102,7 @@ internal sealed class DeclarationReader
         var min = Number(field["min"]) ?? 1;
         var max = Number(field["max"]) ?? Math.Max(3, min);
         var type = field["type"].Text ?? "PRO2-XXS";
-        if (max < min) Error(field["max"], $"max is {max}, below min, which is {min}");
+        if (max > 0 && max < min) Error(field["max"], $"max is {max}, below min, which is {min}");
         if (min == 0) Error(field["min"], "with no node in a zone the zone does not exist to the scheduler, and replicas spread over the others alone; have 1 at least");
         if (min > 0 && zones.Count >= 2 && min * zones.Count < 3)
             Error(field["min"], $"{min} node in each of {zones.Count} zones makes {min * zones.Count} in all; have three at least, so that the loss of a zone leaves more than one: use min: 2, or a third zone");
@@ -116,9 +117,10 @@ internal sealed class DeclarationReader
     {
         var field = root["kubernetes"];
         if (field.Written is not { } version || !Version.TryParse(version, out var parsed)) return "";
+        var binds = KapsuleStorage.BindsImmediately(version);
         if (parsed.Major != 1) Error(field, $"there is no Kubernetes {version}");
-        else if (Providers.KapsuleStorage.BindsImmediately(version) is not false && parsed.Build < 0) Error(field, $"the patch decides whether volumes of Kapsule {version} wait for a zone, from {Providers.KapsuleStorage.FirstThatWaits(version)} on; use 1.29 or newer, of which every patch does");
-        else if (Providers.KapsuleStorage.BindsImmediately(version) is not false) Error(field, $"Kapsule {version} binds volumes in a zone that is picked before their pod has one; use 1.29 or newer");
+        else if (binds == true) Error(field, $"Kapsule {version} binds volumes in a zone that is picked before their pod has one; use 1.29 or newer");
+        else if (binds is null) Error(field, $"the patch decides whether volumes of Kapsule {version} wait for a zone, from {KapsuleStorage.FirstThatWaits(version)} on; use 1.29 or newer, of which every patch does");
         else if (parsed.Build >= 0) Error(field, $"write {parsed.Major}.{parsed.Minor}: patches are installed in the maintenance window, for which Scaleway takes a minor version");
         return version;
     }
@@ -185,7 +187,7 @@ internal sealed class DeclarationReader
     private AutoscalingDeclaration ReadAutoscaling(Field scaled, int min)
     {
         var max = Number(scaled["max"]) ?? min;
-        if (max < min) Error(scaled["max"], $"max is {max}, below the fewest replicas, {min}");
+        if (max > 0 && max < min) Error(scaled["max"], $"max is {max}, below the fewest replicas, {min}");
         return new AutoscalingDeclaration(max, Number(scaled["cpu"]) ?? 70);
     }
 

@@ -11,7 +11,7 @@ internal static class Nearest
     public static string? To(string word, IEnumerable<string> known)
     {
         var words = known.ToList();
-        for (var wrong = 1; wrong <= Math.Min(MostWrong, word.Length / 2); wrong++)
+        for (var wrong = 1; wrong <= Math.Clamp(word.Length / 3, 1, MostWrong); wrong++)
         {
             if (words.Find(other => Spelling.IsWithin(word, other, wrong)) is { } near) return near;
         }

@@ -23,7 +23,7 @@ internal sealed class ShapeCheck(Action<Diagnostic> report)
                 CheckText(field, text);
                 break;
             case NumberShape number when field.Integer is not { } value || value < number.Least || value > number.Most:
-                Tell(field, $"{Named(field)} is a whole number from {number.Least} to {number.Most}, and not {Shown(field)}");
+                Tell(field, $"{Named(field)} is a whole number from {number.Least} to {number.Most}, and not {Shown(field)}{(int.TryParse(field.Text, out _) ? " in quotes" : "")}");
                 break;
             case FlagShape when field.Boolean is null:
                 Tell(field, $"{Named(field)} is true or false, and not {Shown(field)}");

@@ -31,7 +31,7 @@ internal static class ClusterPlan
         var files = new List<PlannedFile>
         {
             new(".gitignore", "# Terraform's state holds the keys of the cluster.\n*.tfstate*\n.rendered/\n.terraform/\n"),
-            new(TerraformFile, PlainJson.Write(ClusterConfiguration.Of(cluster))),
+            new(TerraformFile, PlainJson.WriteTerraform(ClusterConfiguration.Of(cluster))),
             Manifests($"{ManifestFolder}/00-base.yaml", [StorageManifests.Namespace(cluster), StorageManifests.Class()]),
             Manifests($"{ManifestFolder}/10-ingress-nginx.yaml", IngressManifests.Of(cluster)),
             Manifests(ClusterConfiguration.LoadBalancerTemplate, cluster.LoadBalancerZones.Select(zone => IngressManifests.LoadBalancer(zone, $"${{{ClusterConfiguration.AddressVariable(zone)}}}"))),

@@ -1,7 +1,7 @@
 namespace KubeLint.Provisioner.Terraform;
 
 // Resources of scaleway/terraform-provider-scaleway, with the fields that are used here. A property's name in snake case is the
-// field's (PlainJson); what a field means is said in the provider's docs/resources.
+// field's (PlainJson.WriteTerraform); what a field means is said in the provider's docs/resources.
 
 /// <summary>A resource, or a source of data, of Terraform.</summary>
 internal abstract record TerraformBlock;
