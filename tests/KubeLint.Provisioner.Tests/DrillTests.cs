@@ -48,6 +48,6 @@ public sealed class DrillTests
         var plan = Declared.Plan(Declared.Text()).Select(f => f.Path == ClusterPlan.TerraformFile ? f with { Text = f.Text.Replace("http_service", "http_servis", StringComparison.Ordinal) } : f).ToList();
         var name = Assert.Single(Drill.Of(plan).Losing("fr-par-1").Names);
 
-        Assert.Equal((["fr-par-1"], ["fr-par-1"]), (name.Before, name.After));
+        Assert.Equal("fr-par-1; fr-par-1", $"{string.Join(' ', name.Before)}; {string.Join(' ', name.After)}");
     }
 }

@@ -38,7 +38,7 @@ public sealed class FileMutationTests
         ["KUBE1011 a place for each replica"] = Pods(Worker, pods => pods.Affinity = new() { PodAntiAffinity = new() { RequiredDuringSchedulingIgnoredDuringExecution = [Term("worker")] } }),
         ["KUBE1012 the count by revision"] = Pods(Web, pods => pods.TopologySpreadConstraints[0].MatchLabelKeys = null),
         ["KUBE1013 the last node of a zone"] = Terraform(tf => Pool(tf, 2)["min_size"] = 0),
-        ["KUBE1014 domains that there are"] = Pods(Web, pods => pods.TopologySpreadConstraints[0].MinDomains = 4),
+        ["KUBE1014 domains that there are"] = Pods(Worker, pods => pods.TopologySpreadConstraints[0].MinDomains = 4),
         ["KUBE2001 all zones but one"] = Terraform(tf => tf["scaleway_k8s_pool"]!.AsObject().ToList().ForEach(p => p.Value!["zone"] = "fr-par-1")),
         ["KUBE2002 a third node"] = Terraform(tf => tf["scaleway_k8s_pool"]!.AsObject().Remove("fr-par-3")),
         ["KUBE2003 the zone of a pool"] = Terraform(tf => Pool(tf, 2).Remove("zone")),
@@ -60,7 +60,7 @@ public sealed class FileMutationTests
         ["KUBE4002 a zone with load balancers"] = Change<V1Service>(LoadBalancers, made => made.Metadata.Annotations[LbZone] = "it-mil-1"),
         ["KUBE4003 the second zone of load balancers"] = Change<V1Service>(LoadBalancers, made => made.Metadata.Annotations[LbZone] = "fr-par-1"),
         ["KUBE4004 Scaleway's own controller"] = Change<V1Service>(LoadBalancers, made => made.Spec.LoadBalancerClass = "other"),
-        ["KUBE4005 nodes of every zone behind a load balancer"] = Change<V1Service>(LoadBalancers, made => made.Metadata.Annotations["service.beta.kubernetes.io/scw-loadbalancer-target-node-labels"] = Zone + "=fr-par-1"),
+        ["KUBE4005 nodes of every zone behind the load balancers"] = () => Edit(Plan, LoadBalancers, objects => objects.Cast<V1Service>().ToList().ForEach(made => made.Metadata.Annotations["service.beta.kubernetes.io/scw-loadbalancer-target-node-labels"] = Zone + "=fr-par-1")),
         ["KUBE4006 traffic to every node"] = () => Apply<V1Service>(Apply<V1Deployment>(Plan, Ingress, made => made.Spec.Replicas = 2), LoadBalancers, made => made.Spec.ExternalTrafficPolicy = "Local"),
         ["KUBE4007 the spread behind near traffic"] = () => Apply<V1Service>(Pods(Web, pods => pods.TopologySpreadConstraints = null)(), Web, made => made.Spec.TrafficDistribution = "PreferSameZone"),
         ["KUBE4008 the health check"] = Terraform(tf =>
@@ -78,7 +78,7 @@ public sealed class FileMutationTests
         ["KUBE5002 a budget that lets go"] = Change<V1PodDisruptionBudget>(Worker, made => made.Spec.MaxUnavailable = 0),
         ["KUBE5003 a budget of its own"] = () => Edit(Plan, Worker, objects => objects.Add(objects.OfType<V1PodDisruptionBudget>().Single() with { Metadata = new() { Name = "second", NamespaceProperty = "shop" } })),
         ["KUBE5004 a budget that a lost zone leaves in force"] = Change<V1PodDisruptionBudget>(Worker, made => (made.Spec.MaxUnavailable, made.Spec.MinAvailable) = (null, 3)),
-        ["KUBE5005 the selector of a budget"] = Change<V1PodDisruptionBudget>(Ingress, made => made.Spec.Selector.MatchLabels["app.kubernetes.io/component"] = "controler"),
+        ["KUBE5005 the selector of a budget"] = Change<V1PodDisruptionBudget>(Ingress, made => made.Spec.Selector.MatchLabels["app.kubernetes.io/component"] = "Controller"),
     };
 
     public static TheoryData<string> Names => [.. Mutations.Keys];

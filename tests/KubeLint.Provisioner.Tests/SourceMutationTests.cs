@@ -30,8 +30,6 @@ public sealed class SourceMutationTests
     [InlineData("KUBE1005", Spread, "MaxSkew = 1", "MaxSkew = 0")]
     [InlineData("KUBE1006", Spread, "\"topology.kubernetes.io/zone\"", "\"topology.kubernetes.io/zones\"")]
     [InlineData("KUBE1006", Spread, "\"topology.kubernetes.io/zone\"", "\"failure-domain.beta.kubernetes.io/zone\"")]
-    [InlineData("KUBE1007", Ingress, "[\"kubernetes.io/os\"] = \"linux\"", "[\"topology.kubernetes.io/zone\"] = \"fr-par-1\"")]
-    [InlineData("KUBE1009", Ingress, "Replicas = replicas,", "Replicas = 1,")]
     [InlineData("KUBE1010", Ingress, "Replicas = replicas,", "Replicas = 2,")]
     [InlineData("KUBE1012", Spread, "MatchLabelKeys = [\"pod-template-hash\"],", "")]
     [InlineData("KUBE3001", Storage, "VolumeBindingMode = \"WaitForFirstConsumer\",", "")]

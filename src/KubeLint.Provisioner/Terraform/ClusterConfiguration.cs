@@ -81,8 +81,9 @@ internal static class ClusterConfiguration
                 PublicIpDisabled = cluster.Isolation == Isolation.Full,
                 Tags = TagsOf(cluster),
 
-                // The last node of a zone must not go before its successor has come.
-                UpgradePolicy = new UpgradePolicy(MaxSurge: 1, MaxUnavailable: 0),
+                // A new node comes before an old one is drained, and budgets bound what a drain takes. Scaleway's default
+                // adds none, which empties a zone of one node. (The provider does not pass on a MaxUnavailable of 0.)
+                UpgradePolicy = new UpgradePolicy(MaxSurge: 1, MaxUnavailable: 1),
 
                 // Replicas that start before a zone has nodes are spread without it.
                 WaitForPoolReady = true,
@@ -122,7 +123,7 @@ internal static class ClusterConfiguration
 
     private static SortedDictionary<string, Output> OutputsOf(ClusterDeclaration cluster) => new(StringComparer.Ordinal)
     {
-        ["kubeconfig"] = new("The file by which kubectl reaches the cluster.", $"${{{"scaleway_k8s_cluster"}.{Main}.kubeconfig[0].config_file}}", Sensitive: true),
+        ["kubeconfig"] = new("The file by which kubectl reaches the cluster.", Reference("scaleway_k8s_cluster", Main, "kubeconfig[0].config_file"), Sensitive: true),
         ["load_balancer_addresses"] = new(
             "The address of the load balancer of each zone.",
             new SortedDictionary<string, string>(cluster.LoadBalancerZones.ToDictionary(zone => zone, zone => Reference("scaleway_lb_ip", zone, "ip_address")), StringComparer.Ordinal)),
