@@ -7,6 +7,9 @@ public sealed class CommandTests
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "kubelint-kapsule.dll");
 
+    // No test asks Scaleway.
+    static CommandTests() => Environment.SetEnvironmentVariable(Scaleway.NodeTypeAvailability.KeyVariable, null);
+
     [Fact]
     public void From_an_empty_folder_to_a_drill()
     {

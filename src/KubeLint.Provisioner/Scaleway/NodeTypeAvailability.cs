@@ -46,9 +46,9 @@ internal sealed class NodeTypeAvailability(HttpClient client) : INodeTypeAvailab
     /// <summary>The environment variable that holds the key, as for Scaleway's own tools.</summary>
     public const string KeyVariable = "SCW_SECRET_KEY";
 
-    /// <summary>What asks with the key in the environment; null where there is none.</summary>
+    /// <summary>What asks with the key in the environment; null where there is none. The key goes to no other host.</summary>
     public static NodeTypeAvailability? FromEnvironment() =>
-        Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? new NodeTypeAvailability(Client(key, new HttpClientHandler())) : null;
+        Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? new NodeTypeAvailability(Client(key, new HttpClientHandler { AllowAutoRedirect = false })) : null;
 
     /// <summary>A client with a key.</summary>
     public static HttpClient Client(string key, HttpMessageHandler handler)
