@@ -107,6 +107,20 @@ public sealed class DeclarationTests
             """, problems, ignoreLineEndingDifferences: true);
     }
 
+    [Fact]
+    public void Whatever_is_written_is_planned_or_told()
+    {
+        var text = Declared.Text(isolation: "full");
+        var broken = Enumerable.Range(0, text.Length).SelectMany(place => new[] { text[..place], text.Remove(place, 1), text.Remove(place, 1).Insert(place, "?"), text.Insert(place, "\n"), text.Insert(place, ": ") });
+
+        Assert.All(broken, changed =>
+        {
+            var read = DeclarationReader.Read("cluster.yaml", changed);
+            if (read.Cluster is { } cluster) Assert.NotEmpty(Planning.ClusterPlan.Of(cluster));
+            else Assert.Contains(read.Diagnostics, d => d.IsError && d.Place.StartPosition.Line >= 1);
+        });
+    }
+
     [Theory]
     [InlineData("fr-par", "[fr-par-1, fr-par-2, fr-par-3]", "fr-par-1 fr-par-2")]
     [InlineData("nl-ams", "[nl-ams-3, nl-ams-1, nl-ams-2]", "nl-ams-1 nl-ams-2 nl-ams-3")]

@@ -14,7 +14,19 @@ public sealed class SourceMutationTests
 
     private static readonly string[] Files = [Ingress, Spread, Storage, Workload, "Declarations/ClusterDeclaration.cs", "Scaleway/ScalewayRegion.cs"];
 
-    private static readonly IReadOnlyList<string> Sources = [.. Files.Select(f => File.ReadAllText(Path.Combine(RepositoryPaths.Root, "src", "KubeLint.Provisioner", f)).ReplaceLineEndings("\n"))];
+    private static readonly IReadOnlyList<string> Sources = [.. Files.Select(Read)];
+
+    // What the project's own build is configured with.
+    private static readonly Dictionary<string, string> Options = Read(".editorconfig").Split('\n')
+        .Select(line => line.Split(" = ")).Where(pair => pair is [['k', 'u', 'b', 'e', ..], _]).ToDictionary(pair => pair[0], pair => pair[1]);
+
+    [Fact]
+    public void The_build_of_the_project_runs_the_analyzer_and_takes_no_note()
+    {
+        Assert.Contains("KubeLint.Analyzers.csproj\" OutputItemType=\"Analyzer\"", Read("KubeLint.Provisioner.csproj"), StringComparison.Ordinal);
+        Assert.Contains("category-KubeLint.severity = warning", Read(".editorconfig"), StringComparison.Ordinal);
+        Assert.Equal(3, Options.Count);
+    }
 
     [Fact]
     public async Task The_code_as_it_is_has_no_finding() => Assert.Empty(await Find(Sources));
@@ -51,12 +63,14 @@ public sealed class SourceMutationTests
         Assert.True(found.Any(line => line.StartsWith(rule, StringComparison.Ordinal)), string.Join("\n", found));
     }
 
+    private static string Read(string name) => File.ReadAllText(Path.Combine(RepositoryPaths.Root, "src", "KubeLint.Provisioner", name)).ReplaceLineEndings("\n");
+
     private static async Task<IReadOnlyList<string>> Find(IReadOnlyList<string> sources)
     {
         var verifier = new Verifier
         {
             MoreReferences = [MetadataReference.CreateFromFile(typeof(Providers.Provider).Assembly.Location)],
-            Options = new() { ["kubelint.assumed_replicas"] = "3", ["kubelint.provider"] = "scaleway", ["kubelint.zones"] = "fr-par-1, fr-par-2, fr-par-3" },
+            Options = Options,
         };
         return [.. (await verifier.Diagnose([.. sources])).Where(d => d.Id.StartsWith("KUBE", StringComparison.Ordinal)).Select(d => $"{d.Id} {d.GetMessage()}")];
     }

@@ -73,7 +73,7 @@ public sealed class TerraformFieldTests
         var declared = plan.RootElement.GetProperty("resource").EnumerateObject().SelectMany(t => t.Value.EnumerateObject().Select(n => $"{t.Name}.{n.Name}"))
             .Concat(plan.RootElement.GetProperty("data").EnumerateObject().SelectMany(t => t.Value.EnumerateObject().Select(n => $"data.{t.Name}.{n.Name}"))).ToHashSet();
         var references = System.Text.RegularExpressions.Regex.Matches(text, @"(?<=\$\{|split\(\\""/\\"", )(data\.)?[a-z]\w+\.[\w-]+(?=[.\[])").Select(m => m.Value).Where(r => r != "path.module")
-            .Append(plan.RootElement.GetProperty("resource").GetProperty("scaleway_k8s_cluster").GetProperty("main").GetProperty("depends_on")[0].GetString()!).ToHashSet();
+            .Concat(plan.RootElement.GetProperty("resource").GetProperty("scaleway_k8s_cluster").GetProperty("main").GetProperty("depends_on").EnumerateArray().Select(d => d.GetString()!)).ToHashSet();
 
         Assert.True(references.Count >= 7, string.Join(' ', references));
         Assert.Empty(references.Except(declared));

@@ -205,7 +205,7 @@ internal sealed class DeclarationReader
     }
 
     // What is no number, or none in its range, has been told of.
-    private static int? Number(Field field) => field.Integer is >= 0 and <= int.MaxValue and var value ? (int)value : null;
+    private static int? Number(Field field) => field.Integer is >= 0 and <= 1_000_000 and var value ? (int)value : null;
 
     private void Error(Field field, string message) => diagnostics.Add(new Diagnostic(field.Span, message));
 

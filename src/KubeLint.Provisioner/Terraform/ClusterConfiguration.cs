@@ -63,8 +63,7 @@ internal static class ClusterConfiguration
             AutoscalerConfig = new AutoscalerConfig(BalanceSimilarNodeGroups: true, IgnoreDaemonsetsUtilization: true),
             DeleteAdditionalResources = true,
 
-            // Nodes without public addresses find the control plane through the gateway alone.
-            DependsOn = cluster.Isolation == Isolation.Full ? ["scaleway_vpc_gateway_network." + Main] : null,
+            DependsOn = DependenciesOf(cluster),
             Tags = TagsOf(cluster),
         });
 
@@ -90,6 +89,14 @@ internal static class ClusterConfiguration
             });
         }
     }
+
+    // Addresses are given back after the cluster has gone, and with it the load balancers that hold them. Nodes without
+    // public addresses find the control plane through the gateway alone, so it has to be there before them.
+    private static string[] DependenciesOf(ClusterDeclaration cluster) =>
+    [
+        .. cluster.LoadBalancerZones.Select(zone => $"scaleway_lb_ip.{zone}"),
+        .. cluster.Isolation == Isolation.Full ? ["scaleway_vpc_gateway_network." + Main] : Array.Empty<string>(),
+    ];
 
     // Addresses are reserved here and given to the Services, so that the record can be declared with them, and they stay
     // when a load balancer is made anew. Addresses that load balancers bring would be known only after kubectl has run.

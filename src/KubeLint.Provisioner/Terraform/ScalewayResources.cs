@@ -23,7 +23,7 @@ internal sealed record KapsuleCluster(string Name, string Region, string Type, s
 
     public required IReadOnlyList<string> Tags { get; init; }
 
-    public IReadOnlyList<string>? DependsOn { get; init; }
+    public required IReadOnlyList<string> DependsOn { get; init; }
 }
 
 /// <summary><c>auto_upgrade</c> of a cluster; hours are in UTC.</summary>
