@@ -129,6 +129,6 @@ public sealed class DeclarationTests
         Assert.Equal(expected, string.Join(' ', Declared.Cluster($"name: shop\nregion: {region}\nzones: {zones}\nkubernetes: 1.34\nnodes: {{ min: 2 }}").LoadBalancerZones));
 
     [Fact]
-    public void The_gateway_stands_where_nodes_stand_and_gateways_are_offered() =>
-        Assert.Equal("fr-par-2", Declared.Cluster(Declared.Smallest + "zones: [fr-par-2, fr-par-3]\nnodes: { min: 2 }").GatewayZone);
+    public void The_gateway_stands_beside_the_entry_of_the_control_plane_so_that_one_zone_takes_both() =>
+        Assert.Equal("fr-par-1", Declared.Cluster(Declared.Smallest + "zones: [fr-par-2, fr-par-3]\nnodes: { min: 2 }").GatewayZone);
 }

@@ -32,8 +32,12 @@ internal sealed record ClusterDeclaration(
     public IReadOnlyList<string> LoadBalancerZones { get; } =
         [.. Region.LoadBalancerZones.OrderBy(zone => !Zones.Contains(zone)).Take(Math.Max(2, Region.LoadBalancerZones.Intersect(Zones).Count())).Order(StringComparer.Ordinal)];
 
-    /// <summary>The zone of the public gateway in full isolation: the first that has nodes and offers one.</summary>
-    public string GatewayZone { get; } = Region.GatewayZones.OrderBy(zone => !Zones.Contains(zone)).First();
+    /// <summary>
+    /// The zone of the public gateway in full isolation: that of the control plane's own load balancer, nodes or not.
+    /// Anywhere else, a second zone would take all nodes' way along. The first zone of every region offers gateways
+    /// (scaleway/scaleway-sdk-go, api/vpcgw/v2 Zones()).
+    /// </summary>
+    public string GatewayZone => Region.PrimaryZone;
 }
 
 /// <summary>The nodes of each zone.</summary>

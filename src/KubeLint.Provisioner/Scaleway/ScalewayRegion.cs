@@ -3,15 +3,13 @@ using KubeLint.Providers;
 namespace KubeLint.Provisioner.Scaleway;
 
 /// <summary>
-/// A region of Scaleway and where it offers what a cluster needs. Zones and those of load balancers are KubeLint's own
-/// tables; those of public gateways are from scaleway/scaleway-sdk-go, api/vpcgw/v2 Zones().
+/// A region of Scaleway and where it offers what a cluster needs, by KubeLint's own tables.
 /// </summary>
 /// <param name="Name">The name, as <c>fr-par</c>.</param>
 /// <param name="Zones">Its zones.</param>
 internal sealed record ScalewayRegion(string Name, IReadOnlyList<string> Zones)
 {
     private static readonly Provider Scaleway = Provider.Find("scaleway")!;
-    private static readonly string[] ZonesWithoutGateways = ["fr-par-3"];
 
     /// <summary>All regions.</summary>
     public static IReadOnlyList<ScalewayRegion> All { get; } =
@@ -22,9 +20,6 @@ internal sealed record ScalewayRegion(string Name, IReadOnlyList<string> Zones)
 
     /// <summary>The zones that surely offer load balancers: not fr-par-3, on which Scaleway's sources differ.</summary>
     public IReadOnlyList<string> LoadBalancerZones { get; } = [.. Zones.Intersect(Scaleway.ZonalLoadBalancer!.Zones)];
-
-    /// <summary>The zones that offer public gateways.</summary>
-    public IReadOnlyList<string> GatewayZones { get; } = [.. Zones.Except(ZonesWithoutGateways)];
 
     /// <summary>The zone of the control plane's own load balancer (scaleway/docs-content, multi-az-clusters.mdx: the region's primary zone).</summary>
     public string PrimaryZone => Zones[0];
