@@ -54,15 +54,21 @@ public sealed class AvailabilityTests
         Assert.Contains("Scaleway did not answer as it should", Assert.Single(read.Diagnostics).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Pages_are_asked_for_until_one_is_not_full()
+    [Theory]
+    [InlineData("2", 6)]
+    [InlineData(null, 9)]
+    public async Task Pages_are_asked_for_until_all_are_seen(string? total, int expected)
     {
-        var full = "{\"servers\": {" + string.Join(", ", Enumerable.Range(0, 100).Select(i => $"\"A{i}\": {{\"availability\": \"available\"}}")) + "}}";
-        var scaleway = new StandIn(uri => (HttpStatusCode.OK, uri.Query.Contains("page=1&", StringComparison.Ordinal) ? full : All));
+        var scaleway = new StandIn(uri => (HttpStatusCode.OK, uri.Query switch
+        {
+            "?page=1" => All.Replace("PRO2-XXS", "A", StringComparison.Ordinal),
+            "?page=2" => All.Replace("PRO2-XXS", "B", StringComparison.Ordinal),
+            _ => "{\"servers\": {}}",
+        })) { Total = total };
         var read = await Ask(scaleway);
 
-        Assert.Empty(read.Diagnostics);
-        Assert.Equal(6, scaleway.Asked.Count);
+        Assert.Equal(["fr-par-1", "fr-par-2", "fr-par-3"], read.Diagnostics.Select(d => d.Message.Split(' ')[5].TrimEnd(',')));
+        Assert.Equal(expected, scaleway.Asked.Count);
     }
 
     [Fact]
@@ -93,11 +99,15 @@ public sealed class AvailabilityTests
     {
         public List<HttpRequestMessage> Asked { get; } = [];
 
+        public string? Total { get; init; }
+
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Asked.Add(request);
             var (status, body) = answer(request.RequestUri!);
-            return Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body) });
+            var response = new HttpResponseMessage(status) { Content = new StringContent(body) };
+            if (Total is not null) response.Headers.Add("X-Total-Count", Total);
+            return Task.FromResult(response);
         }
     }
 }

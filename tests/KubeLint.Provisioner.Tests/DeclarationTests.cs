@@ -29,10 +29,10 @@ public sealed class DeclarationTests
         { "too few nodes", "nodes: { min: 1 }\nzones: [fr-par-1, fr-par-2]", "(1,15): error: 1 node in each of 2 zones makes 2 in all; have three at least, so that the loss of a zone leaves more than one: use min: 2, or a third zone" },
         { "no node", "nodes: { min: 0 }", "(1,15): error: with no node in a zone the zone does not exist to the scheduler, and replicas spread over the others alone; have 1 at least" },
         { "more nodes at least than at most", "nodes: { min: 4, max: 2 }", "(1,23): error: max is 2, below min, which is 4" },
-        { "a type that is too small", "nodes: { type: DEV1-S }", "(1,16): error: DEV1-S has too little memory to be a node of Kapsule (as have DEV1-S, PLAY2-PICO, STARDUST); PRO2-XXS is the smallest for production" },
-        { "another one", "nodes: { type: STARDUST1-S }", "(1,16): error: STARDUST1-S has too little memory to be a node of Kapsule (as have DEV1-S, PLAY2-PICO, STARDUST); PRO2-XXS is the smallest for production" },
-        { "a type that not every zone offers", "nodes: { type: L4-1-24G }", "(1,16): error: L4-1-24G is not offered in fr-par-1, fr-par-3, only in fr-par-2, pl-waw-2; every zone needs nodes of one type, so that its work can move" },
-        { "a type that is not known", "nodes: { type: PRO2-XSX }", "(1,16): warning: 'PRO2-XSX' is no type of Instance that is known here; with SCW_SECRET_KEY set, plan asks Scaleway; did you mean 'PRO2-XXS'?" },
+        { "a type that is too small", "nodes: { type: DEV1-S }", "(1,16): error: DEV1-S has too little memory to be a node of Kapsule (as have DEV1-S, PLAY2-PICO, STARDUST); take PRO2-XXS" },
+        { "another one", "nodes: { type: STARDUST1-S }", "(1,16): error: STARDUST1-S has too little memory to be a node of Kapsule (as have DEV1-S, PLAY2-PICO, STARDUST); take PRO2-XXS" },
+        { "a type that not every zone offers", "nodes: { type: H100-1-80G }", "(1,16): error: H100-1-80G is not offered in fr-par-1, fr-par-3, only in fr-par-2, pl-waw-2; every zone needs nodes of one type, so that its work can move" },
+        { "a type that is not known", "nodes: { type: PRO2-XSX }", "(1,16): warning: 'PRO2-XSX' is no type of Instance that is known here; with SCW_SECRET_KEY set, plan asks Scaleway; did you mean 'PRO2-XS'?" },
         { "a version before the fix", "kubernetes: 1.26.7", "(1,13): error: Kapsule 1.26.7 binds volumes in a zone that is picked before their pod has one; use 1.29 or newer" },
         { "a version whose patch decides", "kubernetes: 1.28", "(1,13): error: the patch decides whether volumes of Kapsule 1.28 wait for a zone, from 1.28.1 on; use 1.29 or newer, of which every patch does" },
         { "a patch", "kubernetes: 1.34.2", "(1,13): error: write 1.34: patches are installed in the maintenance window, for which Scaleway takes a minor version" },
@@ -64,7 +64,7 @@ public sealed class DeclarationTests
         { "a host without a port", "domain: a.example\nworkloads: [{ name: a, image: b, host: c }]", "(2,40): error: a host needs a port that requests go to; write ports beside it" },
         { "two of one name", "workloads: [{ name: a, image: b }, { name: a, image: b }]", "(1,44): error: another workload is called 'a' too" },
         { "a port that there is not", "workloads: [{ name: a, image: b, ports: [70000] }]", "(1,42): error: an item of ports is a whole number from 1 to 65535, and not '70000'" },
-        { "no image", "workloads: [{ name: a }]", "(1,15): error: image is missing of an item of workloads: its container image, with a tag or a digest" },
+        { "no image", "workloads: [{ name: a }]", "(1,15): error: image is missing: its container image, with a tag or a digest" },
         { "an image with a space", "workloads: [{ name: a, image: 'a b' }]", "(1,31): error: image is an image, as registry.example.com/shop/web:1.4, and not 'a b'" },
     };
 
@@ -102,7 +102,7 @@ public sealed class DeclarationTests
         Assert.Equal("""
             cluster.yaml(1,7): error: name is a name of lower-case letters, digits and hyphens that starts with a letter, and not 'Shop'
             cluster.yaml(3,13): error: Kapsule 1.20 binds volumes in a zone that is picked before their pod has one; use 1.29 or newer
-            cluster.yaml(5,5): error: image is missing of an item of workloads: its container image, with a tag or a digest
+            cluster.yaml(5,5): error: image is missing: its container image, with a tag or a digest
             cluster.yaml(6,5): error: 'replica' is no key of an item of workloads; did you mean 'replicas'?
             """, problems, ignoreLineEndingDifferences: true);
     }

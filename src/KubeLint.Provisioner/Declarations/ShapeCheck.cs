@@ -83,7 +83,7 @@ internal sealed class ShapeCheck(Action<Diagnostic> report)
         }
 
         foreach (var key in mapping.Keys.Where(k => k.IsRequired && field[k.Name].IsAbsent))
-            report(new Diagnostic(field[key.Name].Span, $"{key.Name} is missing {Place(field)}: {Lowered(key.Value.Description)}"));
+            report(new Diagnostic(field[key.Name].Span, $"{key.Name} is missing: {Lowered(key.Value.Description)}"));
     }
 
     private void Tell(Field field, string message) => report(new Diagnostic(field.Span, message));

@@ -25,10 +25,10 @@ internal sealed class Drill
     }
 
     /// <summary>What remains of workloads, and of what stands in one zone.</summary>
-    public SurvivalReport Survival { get; private init; }
+    public SurvivalReport Survival { get; }
 
     /// <summary>The zones of the plan; none where it has no pools.</summary>
-    public IReadOnlyList<string> Zones { get; private init; }
+    public IReadOnlyList<string> Zones { get; }
 
     /// <summary>The zone of the control plane's own load balancer; null where the region is not known.</summary>
     public string? PrimaryZone => ScalewayRegion.All.FirstOrDefault(region => Zones.Any(region.Zones.Contains))?.PrimaryZone;

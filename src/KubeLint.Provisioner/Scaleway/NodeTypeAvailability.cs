@@ -34,13 +34,12 @@ internal interface INodeTypeAvailability
 internal sealed class AvailabilityException(string message) : Exception(message);
 
 /// <summary>
-/// Scaleway's own answer: GET /instance/v1/zones/{zone}/products/servers/availability, a page at a time (scaleway-sdk-go,
-/// api/instance/v1 GetServerTypesAvailability).
+/// Scaleway's own answer: GET /instance/v1/zones/{zone}/products/servers/availability, a page at a time, with
+/// the number of all in X-Total-Count (scaleway-sdk-go, api/instance/v1 GetServerTypesAvailability).
 /// </summary>
 /// <param name="client">Carries the key.</param>
 internal sealed class NodeTypeAvailability(HttpClient client) : INodeTypeAvailability
 {
-    private const int PageSize = 100;
     private const int MostPages = 50;
 
     /// <summary>The environment variable that holds the key, as for Scaleway's own tools.</summary>
@@ -61,18 +60,19 @@ internal sealed class NodeTypeAvailability(HttpClient client) : INodeTypeAvailab
     /// <inheritdoc/>
     public async Task<Stock> Of(string type, string zone, CancellationToken cancellation)
     {
-        for (var page = 1; page <= MostPages; page++)
+        for (var (page, seen) = (1, 0); page <= MostPages; page++)
         {
-            using var answer = await Get($"instance/v1/zones/{zone}/products/servers/availability?page={page}&per_page={PageSize}", cancellation);
-            if (!answer.RootElement.TryGetProperty("servers", out var servers) || servers.ValueKind != JsonValueKind.Object) throw new AvailabilityException("Scaleway's answer has no servers");
+            var (servers, total) = await Page(zone, page, cancellation);
             if (servers.TryGetProperty(type, out var found)) return StockOf(found);
-            if (servers.EnumerateObject().Count() < PageSize) return Stock.NotOffered;
+            var count = servers.EnumerateObject().Count();
+            seen += count;
+            if (count == 0 || seen >= total) return Stock.NotOffered;
         }
 
-        return Stock.NotOffered;
+        throw new AvailabilityException($"Scaleway's answer has more than {MostPages} pages");
     }
 
-    private static Stock StockOf(JsonElement server) => (server.ValueKind == JsonValueKind.Object && server.TryGetProperty("availability", out var word) ? word.GetString() : null) switch
+    private static Stock StockOf(JsonElement server) => (server.ValueKind == JsonValueKind.Object && server.TryGetProperty("availability", out var word) ? word.ToString() : null) switch
     {
         "available" => Stock.Available,
         "scarce" => Stock.Scarce,
@@ -80,18 +80,22 @@ internal sealed class NodeTypeAvailability(HttpClient client) : INodeTypeAvailab
         var other => throw new AvailabilityException($"Scaleway's answer has the availability '{other}', which is not known here"),
     };
 
-    private async Task<JsonDocument> Get(string path, CancellationToken cancellation)
+    private async Task<(JsonElement Servers, int? Total)> Page(string zone, int page, CancellationToken cancellation)
     {
         try
         {
-            using var response = await client.GetAsync(path, cancellation);
+            using var response = await client.GetAsync($"instance/v1/zones/{zone}/products/servers/availability?page={page}", cancellation);
             if (!response.IsSuccessStatusCode)
             {
                 var hint = (int)response.StatusCode is 401 or 403 ? $"; look at {KeyVariable}" : "";
                 throw new AvailabilityException($"Scaleway answered {(int)response.StatusCode}{hint}");
             }
 
-            return await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
+            using var answer = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
+            if (answer.RootElement.ValueKind != JsonValueKind.Object || !answer.RootElement.TryGetProperty("servers", out var servers) || servers.ValueKind != JsonValueKind.Object)
+                throw new AvailabilityException("Scaleway's answer has no servers");
+            var total = response.Headers.TryGetValues("X-Total-Count", out var counts) && int.TryParse(counts.First(), out var all) ? all : (int?)null;
+            return (servers.Clone(), total);
         }
         catch (Exception e) when (e is HttpRequestException or JsonException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
         {

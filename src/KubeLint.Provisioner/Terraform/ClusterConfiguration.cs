@@ -1,4 +1,5 @@
 using KubeLint.Provisioner.Declarations;
+using KubeLint.Provisioner.Planning;
 
 namespace KubeLint.Provisioner.Terraform;
 
@@ -6,7 +7,7 @@ namespace KubeLint.Provisioner.Terraform;
 internal static class ClusterConfiguration
 {
     /// <summary>The template of the load balancers, whose Services need the ids of addresses that Terraform reserves.</summary>
-    public const string LoadBalancerTemplate = "templates/load-balancers.yaml";
+    public const string LoadBalancerTemplate = ClusterPlan.TemplateFolder + "/load-balancers.yaml";
 
     /// <summary>What Terraform makes of it, to be applied with the manifests. KubeLint passes hidden folders over, so no object is there twice.</summary>
     public const string LoadBalancers = ".rendered/load-balancers.yaml";
