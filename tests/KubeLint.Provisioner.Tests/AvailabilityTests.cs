@@ -64,7 +64,8 @@ public sealed class AvailabilityTests
             "?page=1" => All.Replace("PRO2-XXS", "A", StringComparison.Ordinal),
             "?page=2" => All.Replace("PRO2-XXS", "B", StringComparison.Ordinal),
             _ => "{\"servers\": {}}",
-        })) { Total = total };
+        }))
+        { Total = total };
         var read = await Ask(scaleway);
 
         Assert.Equal(["fr-par-1", "fr-par-2", "fr-par-3"], read.Diagnostics.Select(d => d.Message.Split(' ')[5].TrimEnd(',')));
