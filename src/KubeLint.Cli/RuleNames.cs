@@ -1,6 +1,7 @@
 using KubeLint.Engine.Fixing;
 using KubeLint.Findings;
 using KubeLint.Rules;
+using KubeLint.Syntax;
 
 namespace KubeLint.Cli;
 
@@ -10,7 +11,7 @@ internal static class RuleNames
     /// <summary>Says that there is no such rule, and which one was meant, perhaps.</summary>
     public static string NoSuchRule(string name)
     {
-        var near = Nearest(name, RuleCatalogue.Descriptors.SelectMany(d => new[] { d.Id, d.Name }));
+        var near = Spelling.Nearest(name, RuleCatalogue.Descriptors.SelectMany(d => new[] { d.Id, d.Name }));
         return $"'{Visible.Text(name)}' is no rule;{(near is null ? "" : $" did you mean {near}?")} 'kubelint rules' lists them";
     }
 
@@ -52,26 +53,4 @@ internal static class RuleNames
     }
 
     private static string[] Split(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    // What differs in no more than a third of its letters.
-    private static string? Nearest(string name, IEnumerable<string> known) => known
-        .Select(k => (Name: k, Distance: Distance(name.ToLowerInvariant(), k.ToLowerInvariant())))
-        .Where(k => k.Distance * 3 <= k.Name.Length).OrderBy(k => k.Distance).Select(k => k.Name).FirstOrDefault();
-
-    // Levenshtein's.
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var (diagonal, left) = (row[0], row[0] = i);
-            for (var j = 1; j <= b.Length; j++)
-            {
-                left = Math.Min(Math.Min(left, row[j]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                (diagonal, row[j]) = (row[j], left);
-            }
-        }
-
-        return row[b.Length];
-    }
 }

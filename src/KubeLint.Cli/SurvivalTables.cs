@@ -13,17 +13,14 @@ internal sealed class SurvivalTables(TextWriter output, bool areZonesGiven)
     // Into a file or a pipe nothing is wrapped.
     private const int WidestFile = 500;
 
+    private readonly IAnsiConsole console = ConsoleOn(output);
+
+    /// <summary>Writes another table.</summary>
+    public void Write(Table table) => console.Write(table);
+
     /// <summary>Writes a report.</summary>
     public void Write(SurvivalReport report)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(output),
-            Ansi = Terminal.UsesColor ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = Terminal.UsesColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
-        if (Console.IsOutputRedirected) console.Profile.Width = WidestFile;
         if (report.Clusters.All(c => c.Workloads.Count == 0)) output.WriteLine("There is no workload here");
         foreach (var cluster in report.Clusters)
         {
@@ -41,6 +38,19 @@ internal sealed class SurvivalTables(TextWriter output, bool areZonesGiven)
             console.Write(Things(cluster));
             console.WriteLine();
         }
+    }
+
+    private static IAnsiConsole ConsoleOn(TextWriter output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = Terminal.UsesColor ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = Terminal.UsesColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        if (Console.IsOutputRedirected) console.Profile.Width = WidestFile;
+        return console;
     }
 
     private static Table Replicas(ClusterSurvival cluster)

@@ -1,4 +1,5 @@
 using KubeLint.Configuration;
+using KubeLint.Syntax;
 
 namespace KubeLint.Views;
 
@@ -67,27 +68,7 @@ public static class ZoneKeys
 
     // At most two letters wrong, missing, too many or swapped, and at most one of them in the last word: node is no slip of zone.
     private static bool IsSlip(string key, string wellKnown) =>
-        IsWithin(key, wellKnown, 2) && IsWithin(LastWord(key), LastWord(wellKnown), 1);
+        Spelling.IsWithin(key, wellKnown, 2) && Spelling.IsWithin(LastWord(key), LastWord(wellKnown), 1);
 
     private static string LastWord(string key) => key.Substring(key.LastIndexOf('/') + 1);
-
-    private static bool IsWithin(string key, string wellKnown, int most)
-    {
-        if (Math.Abs(key.Length - wellKnown.Length) > most) return false;
-        var rows = new int[key.Length + 1, wellKnown.Length + 1];
-        for (var i = 0; i <= key.Length; i++) rows[i, 0] = i;
-        for (var j = 0; j <= wellKnown.Length; j++) rows[0, j] = j;
-        for (var i = 1; i <= key.Length; i++)
-        {
-            for (var j = 1; j <= wellKnown.Length; j++)
-            {
-                var change = rows[i - 1, j - 1] + (key[i - 1] == wellKnown[j - 1] ? 0 : 1);
-                rows[i, j] = Math.Min(change, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
-                if (i > 1 && j > 1 && key[i - 1] == wellKnown[j - 2] && key[i - 2] == wellKnown[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-            }
-        }
-
-        return rows[key.Length, wellKnown.Length] <= most;
-    }
 }
