@@ -5,6 +5,7 @@ public sealed class ReadmeTests
 {
     [Theory]
     [InlineData(1, "check", "samples/shop")]
+    [InlineData(1, "fix", "samples/shop", "--dry-run")]
     [InlineData(0, "survive", "samples/shop", "--zones", "fr-par-1,fr-par-2,fr-par-3")]
     public void The_sample_prints_what_the_readme_shows(int code, params string[] arguments)
     {

@@ -33,6 +33,17 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void The_readme_shows_the_end_of_the_examples_drill()
+    {
+        using var tool = new Tool();
+        tool.Add("cluster.yaml", Run(tool, "example").Output);
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "KubeLint.sln"))) root = Path.GetDirectoryName(root)!;
+        var shown = File.ReadAllText(Path.Combine(root, "README.md")).ReplaceLineEndings("\n").Split("<!-- kubelint-kapsule drill -->\n```text\n")[1].Split("```")[0];
+        Assert.EndsWith(shown, Run(tool, "drill").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_drill_as_JSON_names_what_remains()
     {
         using var tool = new Tool().Add("cluster.yaml", Declared.Text());

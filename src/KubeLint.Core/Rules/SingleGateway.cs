@@ -24,7 +24,7 @@ public sealed class SingleGateway : Rule<Cluster>
         yield return Report(
             first.Resource,
             first.PublicIpDisabled!,
-            $"{view.DisplayName}: no node has a public address, and all leave through {gateways}{place}; losing that zone cuts off the nodes of every zone; have gateways in two zones") with
+            $"{view.DisplayName}: no node has a public address, and all leave through {gateways}{place}; losing that zone cuts off the nodes of every zone; in controlled isolation, where nodes keep public addresses, there is no such gateway") with
         {
             Related =
             [
