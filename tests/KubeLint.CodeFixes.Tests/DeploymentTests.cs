@@ -1,7 +1,4 @@
 using KubeLint.Analyzers.Tests;
-using KubeLint.Edits;
-using KubeLint.Resources;
-using KubeLint.Syntax;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeLint.CodeFixes.Tests;
@@ -9,7 +6,7 @@ namespace KubeLint.CodeFixes.Tests;
 /// <summary>How a whole spread constraint is written into a Deployment, as the code around it is written.</summary>
 public sealed class DeploymentTests
 {
-    private static readonly Verifier Verifier = new() { Instead = r => Spread(r) };
+    private static readonly Verifier Verifier = new();
 
     [Fact]
     public Task Named_types_lists_and_added_entries() => Verifier.VerifyFix(
@@ -328,7 +325,7 @@ public sealed class DeploymentTests
         """);
 
     [Fact]
-    public Task Constructor_arguments_and_an_older_language() => new Verifier { Instead = r => Spread(r, isOld: true), Options = new() { ["kubelint.kubernetes_version"] = "1.25" }, HasOwnModels = true, Language = LanguageVersion.CSharp8 }.VerifyFix(
+    public Task Constructor_arguments_and_an_older_language() => new Verifier { Options = new() { ["kubelint.kubernetes_version"] = "1.25" }, HasOwnModels = true, Language = LanguageVersion.CSharp8 }.VerifyFix(
         """
         using k8s.Models;
 
@@ -372,20 +369,4 @@ public sealed class DeploymentTests
         }
         """,
         others: OldModels.Source);
-
-    private static Edit[] Spread(Resource resource, bool isOld = false)
-    {
-        var selector = resource.Root.At("spec", "selector").Node!;
-        List<(string, Node)> entries =
-        [
-            ("maxSkew", Literal.Integer(1)),
-            ("topologyKey", Literal.Text("topology.kubernetes.io/zone")),
-            ("whenUnsatisfiable", Literal.Text("DoNotSchedule")),
-            ("labelSelector", Copy(selector)),
-        ];
-        if (!isOld) entries.Add(("matchLabelKeys", Literal.List(Literal.Text("pod-template-hash"))));
-        return [new AppendItem(resource.Root.At("spec", "template", "spec", "topologySpreadConstraints"), Literal.Map([.. entries]))];
-    }
-
-    private static Node Copy(Node node) => node is MappingNode map ? Literal.Map([.. map.Entries.Select(e => (e.Key, Copy(e.Value)))]) : node;
 }

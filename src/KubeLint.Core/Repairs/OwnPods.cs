@@ -31,13 +31,16 @@ internal static class OwnPods
     private static MappingNode? OfLabels(Field labels, Func<MappingEntry, bool> isMeant) =>
         Copy(labels) is MappingNode known && known.Entries.Where(isMeant).ToList() is { Count: > 0 } meant ? Literal.Map(("matchLabels", new MappingNode(default, meant))) : null;
 
-    // Null where a part is not known. All that stands in a selector is text.
+    // Null where a part is not known, nor has a name by which it can be written again, as a parameter has in C#. All that
+    // stands in a selector is text.
     private static Node? Copy(Field field)
     {
         switch (field.Node)
         {
             case ScalarNode when field.Text is { } text:
                 return Literal.Text(text);
+            case UnknownNode { Text: not null } named:
+                return named;
             case MappingNode { IsComplete: true }:
                 var entries = field.Entries.Where(e => !e.IsAbsent).Select(e => (e.Key, Value: Copy(e))).ToList();
                 return entries.TrueForAll(e => e.Value is not null) ? Literal.Map([.. entries.Select(e => (e.Key, e.Value!))]) : null;

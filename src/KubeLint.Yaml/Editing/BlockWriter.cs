@@ -79,6 +79,8 @@ internal static class BlockWriter
                 return new BlockText(indicator, Indent(lines, step));
             case ScalarNode scalar:
                 return new BlockText(ScalarWriter.Write(scalar, scalarStyle, style.Quote, isFlow: false), []);
+            case UnknownNode { Text: { } placeholder }:
+                return Scalar(ScalarNode.OfString(value.Span, placeholder), style, scalarStyle, step);
             default:
                 throw new RefusedEditException("what is to be written is not known");
         }

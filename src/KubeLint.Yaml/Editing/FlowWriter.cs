@@ -40,6 +40,7 @@ internal static class FlowWriter
             MappingNode mapping => Enclose("{", [.. mapping.Entries.Select(e => Entry(e.Key, e.Value, inner))], "}", style, style.Padding),
             SequenceNode sequence => Enclose("[", [.. sequence.Items.Select(i => Write(i, inner))], "]", style, ""),
             ScalarNode scalar => style.IsJson ? ScalarWriter.WriteJson(scalar) : ScalarWriter.Write(scalar, scalarStyle, style.Quote, isFlow: true),
+            UnknownNode { Text: { } placeholder } => Write(ScalarNode.OfString(value.Span, placeholder), style, scalarStyle),
             _ => throw new RefusedEditException("what is to be written is not known"),
         };
     }

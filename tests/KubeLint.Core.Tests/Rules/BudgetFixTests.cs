@@ -47,7 +47,8 @@ public sealed class BudgetFixTests
     [Fact]
     public void None_where_the_selector_is_not_known_or_selects_others_too()
     {
-        Assert.Equal("", Offered("KUBE5001", App().Replace("app: web }", "app: '${APP}' }")));
+        Assert.Equal(Add, Offered("KUBE5001", App().Replace("app: web }", "app: '${APP}' }")));
+        Assert.Equal("", Offered("KUBE5001", App().Replace("matchLabels: { app: web }", "matchLabels: { app: '${APP}' }")));
         Assert.Equal("", Offered("KUBE5001", App(), null, ("b.yaml", App(name: "other"))));
         Assert.Equal("", Offered("KUBE5001", App(), null, ("b.yaml", App(name: "other", kind: "Job", apiVersion: "batch/v1"))));
         Assert.Equal(Add, Offered("KUBE5001", App(), null, ("b.yaml", App(name: "other", ns: "else"))));

@@ -68,9 +68,17 @@ public sealed class SpreadFixTests
     }
 
     [Fact]
+    public void A_placeholder_is_written_as_it_stands_in_the_selector()
+    {
+        var yaml = App().Replace("app: web }", "app: '${APP}' }");
+        Assert.Equal(Add, Offered("KUBE1001", yaml));
+        Assert.Contains("app: ${APP}", Mended("KUBE1001", yaml).Replace("'", ""));
+    }
+
+    [Fact]
     public void None_where_the_own_pods_are_not_known()
     {
-        Assert.Equal("", Offered("KUBE1001", App().Replace("app: web }", "app: '${APP}' }")));
+        Assert.Equal("", Offered("KUBE1001", App().Replace("matchLabels: { app: web }", "matchLabels: { app: '${APP}' }")));
         Assert.Equal("", Offered("KUBE1001", App(labels: "app: db")));
         Assert.Equal("", Offered("KUBE1001", App().Replace("selector: { matchLabels: { app: web } }", "selector: {}")));
         Assert.Equal("", Offered("KUBE1001", App().Replace("selector: { matchLabels: { app: web } }", "selector: '${SELECTOR}'")));

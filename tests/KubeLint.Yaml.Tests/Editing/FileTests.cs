@@ -104,7 +104,7 @@ public sealed class FileTests
     [InlineData("v: a\n", "rename w = u", false)]
     [InlineData("v: a\nw: b\n", "rename w = v", false)]
     [InlineData("v: a\n", "remove ", false)]
-    [InlineData("v: a\n", "set v = ${X}", false)]
+    [InlineData("v: a\n", "set v = ${X}", true)]
     [InlineData("v: a\n", "set v = 1\nset v = 2", false)]
     [InlineData("v: a\n", "set v = 1\nremove v", false)]
     [InlineData("v: {a: 1}\n", "set v = 1\nset v.a = 2", false)]
