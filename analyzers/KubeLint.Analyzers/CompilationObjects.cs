@@ -22,7 +22,6 @@ internal sealed class CompilationObjects
     private readonly EntityNames names;
     private readonly bool isTest;
     private readonly WrittenElsewhere.Memory written = new();
-    private volatile bool hasFound;
 
     private CompilationObjects(Compilation compilation, CancellationToken cancellation)
     {
@@ -88,16 +87,14 @@ internal sealed class CompilationObjects
     {
         if (objects.Count == 0) return [];
 
-        // What other code writes and makes is looked for only where there is something to say. Once it was, asking again costs less than linting twice.
-        if (!hasFound)
-        {
-            var found = Lint(null, []);
-            if (found.Count == 0 || (!isAlone && !objects.Any(o => o.HasEscaped))) return found;
-            hasFound = true;
-        }
-
+        // What other code writes and makes is looked for only where there is something to say.
+        var found = Lint(null, []);
+        if (found.Count == 0 || (!isAlone && !objects.Any(o => o.HasEscaped))) return found;
         var elsewhere = new WrittenElsewhere(source, models, written, cancellation);
-        return Lint(elsewhere, isAlone ? Others(objects[0], elsewhere) : []);
+
+        // It can only silence: a suppression that such code may change still stands where it was written.
+        var told = new HashSet<Told>(found.Select(f => new Told(f.Rule.Id, f.Span)));
+        return [.. Lint(elsewhere, isAlone ? Others(objects[0], elsewhere) : []).Where(f => told.Contains(new Told(f.Rule.Id, f.Span)))];
 
         IReadOnlyList<Finding> Lint(WrittenElsewhere? changed, IEnumerable<Document> others)
         {

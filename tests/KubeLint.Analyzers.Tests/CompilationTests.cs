@@ -71,6 +71,15 @@ public sealed class CompilationTests
     public Task An_annotation_suppresses() => new Verifier().Verify(Workload(3, "Spec").Replace("Metadata = new() { Name = \"web\"", "Metadata = new() { Annotations = new Dictionary<string, string> { [\"kubelint/disable\"] = \"KUBE1001 -- why\" }, Name = \"web\""));
 
     [Fact]
+    public async Task So_it_does_where_other_code_writes_annotations_and_another_object_has_findings()
+    {
+        const string Writes = "class X { void Restart(V1Deployment d) => d.Metadata.Annotations[\"restartedAt\"] = \"now\"; }";
+        var suppressed = Workload(3, "Spec").Replace("class W", "class V").Replace("Metadata = new() { Name = \"web\"", "Metadata = new() { Annotations = new Dictionary<string, string> { [\"kubelint/disable\"] = \"KUBE1001 -- why\" }, Name = \"other\"");
+        foreach (var files in new[] { new[] { Workload(3, "Spec"), suppressed, Writes }, [suppressed, Workload(3, "Spec"), Writes] })
+            Assert.Contains("'web'", Assert.Single(await new Verifier().Diagnose(files)).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task An_annotation_that_suppresses_nothing_is_told() => new Verifier { Expected = "KUBE0003" }.Verify(
         Workload(1, "Spec").Replace("Metadata = new() { Name = \"web\"", "Metadata = new() { Annotations = new Dictionary<string, string> { [\"kubelint/disable\"] = [|\"KUBE1001\"|] }, Name = \"web\""));
 
