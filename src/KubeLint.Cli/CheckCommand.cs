@@ -7,7 +7,8 @@ namespace KubeLint.Cli;
 /// <summary><c>kubelint check</c>: lints files, folders and standard input.</summary>
 internal sealed class CheckCommand
 {
-    private readonly Argument<string[]> paths = Inputs.Argument("lint");
+    private readonly InputOptions inputs = new("lint", takesRules: true);
+    private readonly SelectionOptions selection = new();
     private readonly ReportOptions reports = new();
     private readonly Option<string> failOn = new("--fail-on")
     {
@@ -15,32 +16,57 @@ internal sealed class CheckCommand
         DefaultValueFactory = _ => "warning",
     };
 
+    private readonly Option<bool> requireManifests = new("--require-manifests") { Description = "Fail with exit code 2 where no manifest was read, so that nothing read can't pass for nothing found." };
+
     /// <summary>The command with its arguments.</summary>
     public static Command Create()
     {
         var check = new CheckCommand();
         check.failOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
-        var command = new Command("check", "Lints Kubernetes manifests: YAML and JSON files, folders of them, or what comes through a pipe.") { check.paths, check.failOn };
+        var command = new TaughtCommand("check", "Lints Kubernetes manifests: YAML and JSON files, folders of them, or what comes through a pipe.", """
+              kubelint check deploy/                              all manifests below a folder
+              kubelint check deploy/ --exclude 'legacy/'          but for some
+              helm template shop ./chart | kubelint check -       what a chart renders to
+              kustomize build overlays/prod | kubelint check -    what a kustomization builds
+              kubectl get deploy,sts,svc,pvc,hpa,pdb,nodes -A -o yaml | kubelint check -
+              terraform show -json tfplan | kubelint check - deploy/
+              kubelint check deploy/ --rule KUBE1001,immediate-binding
+              kubelint check deploy/ --format sarif > kubelint.sarif
+            """);
+        check.inputs.AddTo(command);
+        check.selection.AddTo(command);
         check.reports.AddTo(command);
+        command.Options.Add(check.failOn);
+        command.Options.Add(check.requireManifests);
         command.SetAction(check.Run);
         return command;
     }
 
     private int Run(ParseResult parsed)
     {
-        var inputs = Inputs.Of(parsed.GetValue(paths));
-        if (!inputs.AreThere(Console.Error)) return ExitCode.Usage;
+        if (inputs.Of(parsed, Console.Error) is not { } read) return ExitCode.Usage;
+        var select = selection.Read(parsed, read.ExcludedRules, out var problem);
+        if (problem is not null) return Refuse(problem);
 
         using var progress = new Progress(Console.Error, !Console.IsErrorRedirected);
-        var report = LintRun.Execute(new LintRequest(inputs.WorkingFolder, inputs.Paths)
+        var report = select(LintRun.Execute(new LintRequest(read.WorkingFolder, read.Paths)
         {
-            Input = inputs.ReadStandardInput(),
+            Input = read.ReadStandardInput(),
+            NamesTemplates = true,
+            Excluded = read.Excluded,
             OffersFixes = reports.OffersFixes(parsed),
             Progress = progress.Tell,
-        });
+        }));
         progress.Clear();
-        reports.Write(parsed, report, inputs.WorkingFolder);
+        reports.Write(parsed, report, read.WorkingFolder);
+        if (report.Counts.Read == 0 && parsed.GetValue(requireManifests)) return Refuse("no manifest was read, and --require-manifests asks for one; are these the right paths?");
         return IsGated(report, parsed.GetValue(failOn)!) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static int Refuse(string why)
+    {
+        Console.Error.WriteLine($"kubelint: {why}");
+        return ExitCode.Usage;
     }
 
     private static bool IsGated(LintReport report, string failOn) =>

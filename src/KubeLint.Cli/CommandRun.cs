@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using KubeLint.Findings;
+using KubeLint.Syntax;
 
 namespace KubeLint.Cli;
 
@@ -14,10 +16,12 @@ internal static class CommandRun
     /// <returns>The exit code.</returns>
     public static int Execute(RootCommand root, string[] args, string program)
     {
+        foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new TeachingHelp();
+
         // Without a command nothing was done, and a pipeline must not take that for a pass.
         root.SetAction(parsed =>
         {
-            new HelpAction().Invoke(parsed);
+            new TeachingHelp().Invoke(parsed);
             return ExitCode.Usage;
         });
 
@@ -36,9 +40,14 @@ internal static class CommandRun
         }
     }
 
+    /// <summary>The options that can be typed at a command.</summary>
+    public static IEnumerable<string> OptionNames(CommandResult command) => command.Command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Where(name => name.StartsWith("--", StringComparison.Ordinal));
+
     private static int Usage(ParseResult parsed, string program)
     {
         foreach (var error in parsed.Errors) Console.Error.WriteLine($"{program}: {Visible.Text(string.Join(' ', error.Message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))}");
+        var known = OptionNames(parsed.CommandResult).Concat(parsed.CommandResult.Command.Subcommands.Select(command => command.Name)).ToList();
+        if (parsed.UnmatchedTokens.Select(token => Spelling.Nearest(token.Split('=')[0], known)).OfType<string>().FirstOrDefault() is { } near) Console.Error.WriteLine($"Did you mean {near}?");
         Console.Error.WriteLine($"Try '{program} --help'.");
         return ExitCode.Usage;
     }

@@ -10,8 +10,16 @@ internal static class ExplainCommand
     /// <summary>The command with its argument.</summary>
     public static Command Create()
     {
-        var id = new Argument<string>("RULE") { Description = "The id or the name of a rule, as KUBE1001 or missing-zone-spread." };
-        var command = new Command("explain", "Prints what a rule finds, why, and what to do.") { id };
+        var id = new Argument<string>("RULE") { Description = "The id or the name of a rule, as KUBE1001 or missing-zone-spread.", HelpName = "RULE" };
+        id.CompletionSources.Add(_ => RuleNames.Completions);
+        var command = new TaughtCommand(
+            "explain",
+            "Prints what a rule finds, why, and what to do.",
+            """
+              kubelint explain KUBE1001
+              kubelint explain missing-zone-spread
+            """)
+        { id };
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(id)!;

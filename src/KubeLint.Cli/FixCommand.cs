@@ -14,7 +14,7 @@ internal static class FixCommand
     /// <summary>The command with its arguments.</summary>
     public static Command Create()
     {
-        var paths = Inputs.Argument("mend");
+        var inputs = new InputOptions("mend", takesRules: false);
         var dryRun = new Option<bool>("--dry-run") { Description = "Write nothing; show a diff that 'git apply' takes. The exit code is that of the real run." };
         var rules = new Option<string[]>("--rule") { Description = "Mend the findings of these rules alone, whatever their severity: ids or names, with commas or repeated." };
         var prefer = new Option<string[]>("--prefer") { Description = "Where there are several fixes, take this one: its name, as hard, or for one rule KUBE1003=hard; with commas or repeated." };
@@ -27,14 +27,23 @@ internal static class FixCommand
         var interactive = new Option<bool>("--interactive", "-i") { Description = "Show each fix and ask whether to make it." };
         var format = new Option<string>("--format") { Description = "How to write what was done: text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command(
+        var command = new TaughtCommand(
             "fix",
-            "Mends what 'kubelint check' finds, where there is a fix that takes the finding away and brings no other. All else in a file stays as it is, byte for byte. The exit code is 1 where errors or warnings are left, and 3 where a file could not be written.")
+            "Mends what 'kubelint check' finds, where there is a fix that takes the finding away and brings no other. All else in a file stays as it is, byte for byte. The exit code is 1 where errors or warnings are left, and 3 where a file could not be written.",
+            """
+              kubelint fix deploy/ --dry-run | git apply
+              kubelint fix deploy/ --rule KUBE1001 --prefer hard
+              kubelint fix deploy/ --interactive
+              kubelint fix - < web.yaml > mended.yaml
+            """)
         {
-            paths, dryRun, rules, prefer, severity, interactive, format,
+            dryRun, rules, prefer, severity, interactive, format,
         };
-        command.SetAction(parsed => new FixSession(Inputs.Of(parsed.GetValue(paths)), parsed.GetValue(dryRun), parsed.GetValue(format) == "json").Run(
-            parsed.GetValue(rules) ?? [], parsed.GetValue(prefer) ?? [], parsed.GetValue(severity)!, parsed.GetValue(interactive)));
+        inputs.AddTo(command);
+        rules.CompletionSources.Add(_ => RuleNames.Completions);
+        command.SetAction(parsed => inputs.Of(parsed, Console.Error) is not { } read ? ExitCode.Usage
+            : new FixSession(read, parsed.GetValue(dryRun), parsed.GetValue(format) == "json").Run(
+                parsed.GetValue(rules) ?? [], parsed.GetValue(prefer) ?? [], parsed.GetValue(severity)!, parsed.GetValue(interactive)));
         return command;
     }
 }
@@ -49,7 +58,7 @@ internal sealed class FixSession(Inputs inputs, bool isDryRun, bool isJson)
     /// <returns>The exit code.</returns>
     public int Run(IReadOnlyList<string> rules, IReadOnlyList<string> prefer, string severity, bool isInteractive)
     {
-        var ids = RuleNames.Rules(rules, out var problem);
+        var ids = RuleNames.Rules(RuleNames.Split(rules), out var problem);
         var preferences = RuleNames.Preferences(prefer, out var unclear);
         if ((problem ?? unclear ?? Conflict(isInteractive)) is { } wrong)
         {
@@ -57,10 +66,9 @@ internal sealed class FixSession(Inputs inputs, bool isDryRun, bool isJson)
             return ExitCode.Usage;
         }
 
-        if (!inputs.AreThere(Console.Error)) return ExitCode.Usage;
         using var progress = new Progress(Console.Error, !isInteractive && !Console.IsErrorRedirected);
         var writer = new FileWriter(inputs.Paths.Select(p => Path.GetFullPath(p, inputs.WorkingFolder)));
-        var result = FixRun.Execute(new FixRequest(new LintRequest(inputs.WorkingFolder, inputs.Paths) { Input = inputs.ReadStandardInput(), Progress = progress.Tell })
+        var result = FixRun.Execute(new FixRequest(new LintRequest(inputs.WorkingFolder, inputs.Paths) { Input = inputs.ReadStandardInput(), Excluded = inputs.Excluded, Progress = progress.Tell })
         {
             RuleIds = ids,
             Preferences = preferences,

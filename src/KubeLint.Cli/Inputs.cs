@@ -1,4 +1,3 @@
-using System.CommandLine;
 using KubeLint.Findings;
 
 namespace KubeLint.Cli;
@@ -13,32 +12,27 @@ internal sealed record Inputs(IReadOnlyList<string> Paths, bool HasStandardInput
     /// <summary>The full path that relative paths start from.</summary>
     public string WorkingFolder { get; } = Directory.GetCurrentDirectory();
 
-    /// <summary>The argument that takes them.</summary>
-    /// <param name="verb">What the command does with them.</param>
-    public static Argument<string[]> Argument(string verb) => new("PATH")
-    {
-        Description = $"Files and folders to {verb}; - for standard input. By default the current folder.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    /// <summary>Files and folders to leave out, as lines of a .gitignore file.</summary>
+    public IReadOnlyList<string> Excluded { get; init; } = [];
 
-    /// <summary>What the argument names.</summary>
+    /// <summary>The ids of rules to leave out.</summary>
+    public IReadOnlyList<string> ExcludedRules { get; init; } = [];
+
+    /// <summary>What arguments name.</summary>
     public static Inputs Of(string[]? paths) =>
         paths is null or [] ? new(["."], false) : new([.. paths.Where(p => p != StandardInput)], paths.Contains(StandardInput));
 
-    /// <summary>Whether all paths are there; tells of the first that is not.</summary>
-    public bool AreThere(TextWriter error)
+    /// <summary>Tells of the first path that is not there; null where all are.</summary>
+    /// <param name="nearestOption">The option that a mistyped one is meant for; null for none.</param>
+    public string? WhatIsMissing(Func<string, string?> nearestOption)
     {
-        foreach (var path in Paths)
-        {
-            // A link that leads nowhere is there, and a finding tells of it.
-            if (Path.Exists(path) || (path.Length > 0 && new FileInfo(path).LinkTarget is not null)) continue;
-            error.WriteLine(path.StartsWith('-')
-                ? $"kubelint: '{Visible.Text(path)}' is no option, and no file is there by that name; try 'kubelint --help'"
-                : $"kubelint: '{Visible.Text(path)}' is not there; name files, folders, or - for standard input");
-            return false;
-        }
-
-        return true;
+        // A link that leads nowhere is there, and a finding tells of it.
+        var missing = Paths.FirstOrDefault(path => !Path.Exists(path) && (path.Length == 0 || new FileInfo(path).LinkTarget is null));
+        if (missing is null) return null;
+        if (!missing.StartsWith('-')) return $"'{Visible.Text(missing)}' is not there; name files, folders, or - for standard input";
+        return nearestOption(missing.Split('=')[0]) is { } near
+            ? $"'{Visible.Text(missing)}' is no option; did you mean {near}?"
+            : $"'{Visible.Text(missing)}' is no option, and no file is there by that name; try 'kubelint --help'";
     }
 
     /// <summary>The bytes of standard input; null where it is not read.</summary>

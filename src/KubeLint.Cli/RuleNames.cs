@@ -1,3 +1,5 @@
+using System.CommandLine.Completions;
+using System.Text.RegularExpressions;
 using KubeLint.Engine.Fixing;
 using KubeLint.Findings;
 using KubeLint.Rules;
@@ -8,6 +10,12 @@ namespace KubeLint.Cli;
 /// <summary>Understands the names of rules and repairs that users type.</summary>
 internal static class RuleNames
 {
+    /// <summary>What can be typed where a rule is asked for.</summary>
+    public static IEnumerable<CompletionItem> Completions => RuleCatalogue.Descriptors.SelectMany(d => new[] { new CompletionItem(d.Id), new CompletionItem(d.Name) });
+
+    /// <summary>Whether a word names a rule, or would, were it one.</summary>
+    public static bool LooksLikeRule(string word) => RuleCatalogue.Find(word) is not null || Regex.IsMatch(word, @"^KUBE\d+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     /// <summary>Says that there is no such rule, and which one was meant, perhaps.</summary>
     public static string NoSuchRule(string name)
     {
@@ -15,14 +23,14 @@ internal static class RuleNames
         return $"'{Visible.Text(name)}' is no rule;{(near is null ? "" : $" did you mean {near}?")} 'kubelint rules' lists them";
     }
 
-    /// <summary>The rules that options name, with commas between names or not.</summary>
-    /// <param name="values">The options' values.</param>
+    /// <summary>The rules that are named.</summary>
+    /// <param name="names">Their ids or names.</param>
     /// <param name="problem">What is wrong with them, for people; else null.</param>
-    public static IReadOnlyList<string> Rules(IEnumerable<string> values, out string? problem)
+    public static IReadOnlyList<string> Rules(IEnumerable<string> names, out string? problem)
     {
         var ids = new List<string>();
         problem = null;
-        foreach (var name in values.SelectMany(Split))
+        foreach (var name in names)
         {
             if (RuleCatalogue.Find(name) is { } rule) ids.Add(rule.Id);
             else problem ??= NoSuchRule(name);
@@ -38,7 +46,7 @@ internal static class RuleNames
     {
         var preferences = new List<FixPreference>();
         problem = null;
-        foreach (var value in values.SelectMany(Split))
+        foreach (var value in Split(values))
         {
             var equals = value.IndexOf('=');
             var (name, choice) = (equals < 0 ? null : value[..equals].Trim(), value[(equals + 1)..].Trim());
@@ -52,5 +60,6 @@ internal static class RuleNames
         return preferences;
     }
 
-    private static string[] Split(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>The words of an option that is repeated, or has commas between them.</summary>
+    public static IEnumerable<string> Split(IEnumerable<string> values) => values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -15,7 +15,7 @@ internal static class SurviveCommand
     /// <summary>The command with its arguments.</summary>
     public static Command Create()
     {
-        var paths = Inputs.Argument("judge");
+        var inputs = new InputOptions("judge", takesRules: false);
         var zones = new Option<string?>("--zones")
         {
             Description = "The zones of the cluster, with commas between them. By default kubelint.zones, else those of the node pools that are found.",
@@ -23,19 +23,27 @@ internal static class SurviveCommand
         var lose = new Option<string?>("--lose") { Description = "Show the loss of this zone alone." };
         var format = new Option<string>("--format") { Description = "How to write it: text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("survive", "Tells for each workload what remains when a zone is lost, in the worst placement that the scheduler admits.") { paths, zones, lose, format };
-        command.SetAction(parsed => Run(Inputs.Of(parsed.GetValue(paths)), parsed.GetValue(zones), parsed.GetValue(lose), parsed.GetValue(format)!));
+        var command = new TaughtCommand(
+            "survive",
+            "Tells for each workload what remains when a zone is lost, in the worst placement that the scheduler admits.",
+            """
+              kubelint survive deploy/
+              kubelint survive deploy/ --zones fr-par-1,fr-par-2,fr-par-3 --lose fr-par-1
+              kubectl get deploy,sts,svc,pvc,pv,hpa,nodes -A -o yaml | kubelint survive -
+            """)
+        { zones, lose, format };
+        inputs.AddTo(command);
+        command.SetAction(parsed => inputs.Of(parsed, Console.Error) is not { } read ? ExitCode.Usage : Run(read, parsed.GetValue(zones), parsed.GetValue(lose), parsed.GetValue(format)!));
         return command;
     }
 
     private static int Run(Inputs inputs, string? zones, string? lose, string format)
     {
-        if (!inputs.AreThere(Console.Error)) return ExitCode.Usage;
         var names = zones?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
         if (names is { Count: 0 }) return Refuse("--zones names no zone; write them as in --zones fr-par-1,fr-par-2,fr-par-3");
 
         using var progress = new Progress(Console.Error, !Console.IsErrorRedirected);
-        var source = new ManifestSource(inputs.WorkingFolder, inputs.Paths) { Configure = options => names is null ? options : options with { Zones = names } };
+        var source = new ManifestSource(inputs.WorkingFolder, inputs.Paths, inputs.Excluded) { Configure = options => names is null ? options : options with { Zones = names } };
         var read = source.Read(inputs.ReadStandardInput(), progress.Tell);
         progress.Clear();
         var report = SurvivalReport.Of(new Inventory(new ResourceSet(read.Documents.SelectMany(Resource.ReadAll))));

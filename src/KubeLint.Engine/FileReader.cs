@@ -16,6 +16,9 @@ internal sealed record ReadFile(string? Path, string Name, LintOptions Options, 
 {
     /// <summary>Its bytes, where they are kept: those of standard input, and where they are asked for those of files that declare something.</summary>
     public byte[]? Bytes { get; init; }
+
+    /// <summary>Whether it is what a template was rendered to: its lines are not those of the template, which no change of it would mend.</summary>
+    public bool IsRendered { get; init; }
 }
 
 /// <summary>Reads manifest files one after the other; what can't be read becomes a finding.</summary>

@@ -34,6 +34,16 @@ internal sealed class GitIgnore
         return result;
     }
 
+    /// <summary>What lines say that stand in no file.</summary>
+    /// <param name="folder">The folder that they are written for.</param>
+    /// <param name="lines">The lines of a .gitignore file.</param>
+    /// <returns>What they say; null where they hold no pattern.</returns>
+    public static GitIgnore? Of(string folder, IReadOnlyList<string> lines)
+    {
+        var patterns = lines.Select(IgnorePattern.Parse).OfType<IgnorePattern>().ToList();
+        return patterns.Count == 0 ? null : new GitIgnore(null, folder, patterns);
+    }
+
     /// <summary>What speaks of a folder below.</summary>
     public static GitIgnore? Below(GitIgnore? parent, string folder) => Read(parent, folder, Path.Combine(folder, ".gitignore"));
 
@@ -46,6 +56,21 @@ internal sealed class GitIgnore
             var relative = PathNames.Relative(at.folder, path);
             for (var i = at.patterns.Count - 1; i >= 0; i--)
                 if (at.patterns[i].Matches(relative, name, isFolder)) return !at.patterns[i].IsNegated;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a file, or a folder that holds it, is ignored. What lies outside is not.</summary>
+    public bool IgnoresWithin(string path)
+    {
+        var parts = PathNames.Relative(folder, path).Split('/');
+        if (parts[0] == ".." || Path.IsPathRooted(parts[0])) return false;
+        var at = folder;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            at = Path.Combine(at, parts[i]);
+            if (Ignores(this, at, i < parts.Length - 1)) return true;
         }
 
         return false;

@@ -14,6 +14,12 @@ public sealed record LintRequest(string WorkingFolder, IReadOnlyList<string> Pat
     /// <summary>Text to lint beside the files, as from standard input; null for none.</summary>
     public byte[]? Input { get; init; }
 
+    /// <summary>Whether documents of <see cref="Input"/> that name the Helm template that made them are reported under its name; they can't be mended then.</summary>
+    public bool NamesTemplates { get; init; }
+
+    /// <summary>Files and folders to leave out, as lines of a .gitignore file in the working folder.</summary>
+    public IReadOnlyList<string> Excluded { get; init; } = [];
+
     /// <summary>
     /// Whether more is declared where KubeLint does not look, as in C# beside YAML; see <see cref="ResourceSet.IsOpen"/>.
     /// Asked only when files are read.
@@ -52,6 +58,9 @@ public sealed record LintReport(string Root, IReadOnlyList<ReportedFinding> Find
     /// <summary>Text that can't be read again, by path.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What was passed over and how it can be judged, each on one line for people. A report that was kept for the next run has none.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>How many findings there are of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
 }
@@ -64,7 +73,7 @@ public static class LintRun
     public static LintReport Execute(LintRequest request, CancellationToken cancellation = default)
     {
         var (started, reason) = (DateTime.UtcNow, (string?)"no report is kept");
-        var source = new ManifestSource(request.WorkingFolder, request.Paths, cancellation);
+        var source = new ManifestSource(request.WorkingFolder, request.Paths, request.Excluded, cancellation);
         var cache = request.CacheFile is { } kept ? new ReportCache(kept, source.Root, source.Files, source.Unlisted, request.Sources, request.OffersFixes ? request.Variant + " with fixes" : request.Variant) : null;
         if (cache?.Load(out reason) is { } known) return known;
         var set = ManifestSet.Read(source, request, request.OffersFixes, cancellation);

@@ -23,7 +23,7 @@ internal sealed class ManifestSet
         var read = source.Together(files);
         Findings = lint(read, cancellation);
         HasMissed = read.HasMissed;
-        report = new(() => new LintReport(source.Root, ReportedFinding.From(Findings), read.Files, read.Counts) { Texts = read.Texts });
+        report = new(() => new LintReport(source.Root, ReportedFinding.From(Findings), read.Files, read.Counts) { Texts = read.Texts, Notes = ReadingNotes.Of(source, files) });
         byName = new(() => files.ToDictionary(f => f.Name));
         identities = new(() => FindingIdentity.Of(Findings));
     }
@@ -47,7 +47,7 @@ internal sealed class ManifestSet
     /// <param name="cancellation">Stops the work.</param>
     public static ManifestSet Read(ManifestSource source, LintRequest request, bool isEditable, CancellationToken cancellation)
     {
-        var files = source.ReadEach(request.Input, request.Progress, isEditable, cancellation);
+        var files = source.ReadEach(request.Input, request.NamesTemplates, request.Progress, isEditable, cancellation);
         var (isOpen, linter) = (request.IsOpen?.Invoke() == true, new Linter(request.Rules));
         return new ManifestSet(source, files, Lint, cancellation);
 

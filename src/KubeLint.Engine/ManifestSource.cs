@@ -36,23 +36,27 @@ public sealed class ManifestSource
 
     private const int FewFiles = 8;
 
-    private readonly string working;
     private readonly ConfigurationChain configuration;
     private bool hasMissed;
 
     /// <summary>Looks for the files.</summary>
     /// <param name="workingFolder">The full path that relative paths start from.</param>
     /// <param name="paths">Files and folders.</param>
+    /// <param name="excluded">Files and folders to leave out, as lines of a .gitignore file in the working folder; null for none.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public ManifestSource(string workingFolder, IReadOnlyList<string> paths, CancellationToken cancellation = default)
+    public ManifestSource(string workingFolder, IReadOnlyList<string> paths, IReadOnlyList<string>? excluded = null, CancellationToken cancellation = default)
     {
-        working = workingFolder;
+        WorkingFolder = workingFolder;
         var full = paths.Select(p => Path.GetFullPath(Path.Combine(workingFolder, p))).ToList();
         Root = PathNames.GitRoot(full.Count == 0 ? workingFolder : Directory.Exists(full[0]) ? full[0] : Path.GetDirectoryName(full[0])!) ?? workingFolder;
         (Files, Unlisted) = ManifestDiscovery.Find(full, cancellation);
+        if (GitIgnore.Of(workingFolder, excluded ?? []) is { } exclusion) Files = [.. Files.Where(file => !exclusion.IgnoresWithin(file))];
         configuration = new ConfigurationChain(Root);
     }
+
+    /// <summary>The full path that relative paths start from.</summary>
+    public string WorkingFolder { get; }
 
     /// <summary>The full path that reported paths are relative to: the git root, else the working folder.</summary>
     public string Root { get; }
@@ -75,10 +79,10 @@ public sealed class ManifestSource
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public ReadManifests Read(byte[]? input = null, Action<int, int>? progress = null, CancellationToken cancellation = default) =>
-        Together(ReadEach(input, progress, false, cancellation));
+        Together(ReadEach(input, false, progress, false, cancellation));
 
     /// <summary>Reads the files one by one; see <see cref="Read"/>.</summary>
-    internal IReadOnlyList<ReadFile> ReadEach(byte[]? input, Action<int, int>? progress, bool keepsBytes, CancellationToken cancellation)
+    internal IReadOnlyList<ReadFile> ReadEach(byte[]? input, bool namesTemplates, Action<int, int>? progress, bool keepsBytes, CancellationToken cancellation)
     {
         var read = new ReadFile[Files.Count];
         var next = -1;
@@ -102,9 +106,7 @@ public sealed class ManifestSource
         if (Files.Count < FewFiles) ReadFiles();
         else InParallel(ReadFiles);
         cancellation.ThrowIfCancellationRequested();
-        if (input is null) return read;
-        var none = new ReadFile(null, InputName, OptionsFor(Path.Combine(working, "stdin.yaml")), new ManifestFile([], [], [], default));
-        return [.. read, NewReader().Reread(none, input)];
+        return input is null ? read : WithInput(read, input, namesTemplates);
     }
 
     /// <summary>What files hold together.</summary>
@@ -126,6 +128,33 @@ public sealed class ManifestSource
 
     /// <summary>A reader of the files.</summary>
     internal FileReader NewReader() => new(Root, OptionsFor);
+
+    private IReadOnlyList<ReadFile> WithInput(IReadOnlyList<ReadFile> read, byte[] input, bool namesTemplates)
+    {
+        var reader = NewReader();
+        var text = ManifestText.Decode(input, input.Length, out var error);
+        var rest = text;
+        var parts = namesTemplates && error is null ? RenderedTemplates.Part(text, IsFree, out rest) : [];
+        var rendered = parts.Select(part => (Name: NameOf(part.Template), part.Text, Path: Path.Combine(WorkingFolder, part.Template))).ToList();
+        var names = new HashSet<string>(rendered.Select(part => part.Name), StringComparer.Ordinal);
+
+        // A template that was passed over is judged as it was rendered.
+        return
+        [
+            .. read.Where(file => !names.Contains(file.Name)),
+            .. rendered.Select(part => Read(part.Name, part.Path, part.Text, true)),
+            .. parts.Count == 0 || !string.IsNullOrWhiteSpace(rest) ? [Read(InputName, Path.Combine(WorkingFolder, "stdin.yaml"), rest, false)] : Array.Empty<ReadFile>(),
+        ];
+
+        ReadFile Read(string name, string path, string content, bool isRendered) => reader.Reread(
+            new ReadFile(null, name, OptionsFor(path), new ManifestFile([], [], [], default)) { IsRendered = isRendered },
+            ReferenceEquals(content, text) ? input : ManifestText.Encode(content, input, input.Length));
+
+        string NameOf(string template) => PathNames.Relative(Root, Path.GetFullPath(Path.Combine(WorkingFolder, template)));
+
+        // What is a manifest by itself is never taken for the template of another.
+        bool IsFree(string template) => NameOf(template) is var name && !read.Any(file => file.Name == name && file.Content.Counts.Templates == 0);
+    }
 
     private LintOptions OptionsFor(string path) => Configure(configuration.OptionsFor(path));
 

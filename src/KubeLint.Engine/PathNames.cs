@@ -26,6 +26,11 @@ public static class PathNames
     /// <summary>The full path of a file that <see cref="Relative"/> named.</summary>
     public static string Full(string folder, string path) => Path.GetFullPath(Path.Combine(folder, path));
 
+    /// <summary>How people are shown a file: the shorter of its names, /dev/fd/63 rather than ../../../dev/fd/63.</summary>
+    /// <param name="workingFolder">The full path of the folder that they are in.</param>
+    /// <param name="full">The file's full path.</param>
+    public static string Shown(string workingFolder, string full) => Relative(workingFolder, full) is var relative && relative.Length <= full.Length ? relative : full;
+
     /// <summary>The root of the git repository that holds a folder; null where there is none.</summary>
     public static string? GitRoot(string folder)
     {

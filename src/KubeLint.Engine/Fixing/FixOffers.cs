@@ -1,3 +1,4 @@
+using KubeLint.Edits;
 using KubeLint.Findings;
 
 namespace KubeLint.Engine.Fixing;
@@ -12,7 +13,7 @@ internal static class FixOffers
     public static IReadOnlyList<ReportedFinding> AddTo(IReadOnlyList<ReportedFinding> reported, ManifestSet set, CancellationToken cancellation)
     {
         var offers = reported.Select(_ => new List<ReportedFix>()).ToList();
-        var fixes = set.Findings.Select(f => FixCandidate.FixesOf(f, out _)).ToList();
+        var fixes = set.Findings.Select(f => FixCandidate.FixesOf(f, out _).Where(fix => !IsRendered(set, fix)).ToList()).ToList();
 
         // All the first choices are tried together, then all the second ones.
         for (var choice = 0; fixes.Any(f => f.Count > choice); choice++)
@@ -28,6 +29,8 @@ internal static class FixOffers
 
         return [.. reported.Select((finding, i) => offers[i].Count == 0 ? finding : finding with { Fixes = offers[i] })];
     }
+
+    private static bool IsRendered(ManifestSet set, Fix fix) => fix.Edits.Any(edit => set.File(FixCandidate.FileOf(edit).Path).IsRendered);
 
     private static ReportedFix Offer(ManifestSet set, FixCandidate candidate)
     {

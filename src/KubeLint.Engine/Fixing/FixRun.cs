@@ -18,7 +18,7 @@ public sealed class FixRun
     private FixRun(FixRequest request, CancellationToken cancellation)
     {
         (chooser, input, this.cancellation) = (new FixChooser(request), request.Lint.Input, cancellation);
-        var source = new ManifestSource(request.Lint.WorkingFolder, request.Lint.Paths, cancellation);
+        var source = new ManifestSource(request.Lint.WorkingFolder, request.Lint.Paths, request.Lint.Excluded, cancellation);
         first = set = ManifestSet.Read(source, request.Lint, true, cancellation);
     }
 

@@ -11,6 +11,7 @@ namespace KubeLint.Engine.Reports;
 public sealed class TextReport(TextWriter output, string workingFolder, bool usesColor)
 {
     private const int WidestLine = 160;
+    private const int MostNotes = 5;
     private static readonly char[] LineBreaks = ['\n', '\r'];
 
     /// <summary>Writes a report.</summary>
@@ -28,7 +29,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         if (report.Findings.FirstOrDefault(f => f.Object is not null) is { } first) output.WriteLine($"'kubelint explain {first.RuleId}' tells why it matters and what to do");
     }
 
-    /// <summary>What was found, what was read, and what was passed over and why, in two lines.</summary>
+    /// <summary>What was found, what was read, and what was passed over and why.</summary>
     public static string Summary(LintReport report)
     {
         var counts = report.Counts;
@@ -39,7 +40,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             warnings > 0 ? Many(warnings, "warning") : null,
             infos > 0 ? $"{infos} info" : null,
         }.OfType<string>();
-        var found = report.Findings.Count == 0 ? "No findings" : $"{Many(report.Findings.Count, "finding")}: {string.Join(", ", severities)}";
+        var found = report.Findings.Count == 0 ? counts.Read == 0 ? "No findings, for no manifest was read" : "No findings" : $"{Many(report.Findings.Count, "finding")}: {string.Join(", ", severities)}";
         var passedOver = new[]
         {
             counts.PassedOver > 0 ? $"{counts.PassedOver} of kinds that no rule reads" : null,
@@ -48,7 +49,9 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             counts.Unreadable > 0 ? $"{counts.Unreadable} unreadable" : null,
         }.OfType<string>().ToList();
         return $"{found}\nRead {Many(counts.Read, "manifest")} in {Many(report.Files, "file")}"
-            + (passedOver.Count > 0 ? $"; passed over: {string.Join(", ", passedOver)}" : "");
+            + (passedOver.Count > 0 ? $"; passed over: {string.Join(", ", passedOver)}" : "")
+            + string.Concat(report.Notes.Take(MostNotes).Select(note => "\n" + note))
+            + (report.Notes.Count > MostNotes ? $"\n… and {report.Notes.Count - MostNotes} more like these" : "");
     }
 
     internal static string Many(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
@@ -87,14 +90,9 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
 
     private static string Plain(string text) => Visible.Text(text.Replace('\t', ' '));
 
-    /// <summary>How people are shown a file: the shorter of its names, /dev/fd/63 rather than ../../../dev/fd/63.</summary>
-    internal static string Shown(string root, string workingFolder, string path)
-    {
-        if (path == ManifestSource.InputName) return path;
-        var full = PathNames.Full(root, path);
-        var relative = PathNames.Relative(workingFolder, full);
-        return relative.Length <= full.Length ? relative : full;
-    }
+    /// <summary>How people are shown a file of a report.</summary>
+    internal static string Shown(string root, string workingFolder, string path) =>
+        path == ManifestSource.InputName ? path : PathNames.Shown(workingFolder, PathNames.Full(root, path));
 
     private string Shown(LintReport report, string path) => Shown(report.Root, workingFolder, path);
 
