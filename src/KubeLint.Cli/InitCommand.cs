@@ -72,7 +72,7 @@ internal static class InitCommand
 
     private static int? Configures(string text)
     {
-        var line = Array.FindIndex(text.Split('\n'), l => l.TrimStart().StartsWith("kubelint.", StringComparison.OrdinalIgnoreCase) || l.TrimStart('#', ' ').StartsWith("dotnet_diagnostic.KUBE", StringComparison.OrdinalIgnoreCase));
+        var line = Array.FindIndex(text.Split('\n'), l => l.TrimStart('#', ' ') is var key && (key.StartsWith("kubelint.", StringComparison.OrdinalIgnoreCase) || key.StartsWith("dotnet_diagnostic.KUBE", StringComparison.OrdinalIgnoreCase)));
         return line < 0 ? null : line + 1;
     }
 

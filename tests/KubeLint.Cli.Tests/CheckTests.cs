@@ -44,7 +44,7 @@ public sealed class CheckTests
         using var tool = new Tool().Add("x.yaml", SampleManifest.Deployment());
         var result = tool.RunWith("", "check", "-");
 
-        Assert.Equal((0, "No findings\nRead 0 manifests in 1 file; passed over: 1 that is no manifest\n"), (result.Code, result.Output));
+        Assert.Equal((0, "No findings, for no manifest was read\nRead 0 manifests in 1 file; passed over: 1 that is no manifest\n"), (result.Code, result.Output));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class CheckTests
 
     [Theory]
     [InlineData("kubelint: 'gone.yaml' is not there; name files, folders, or - for standard input\n", "check", ".", "gone.yaml")]
-    [InlineData("kubelint: '--fail-one' is no option, and no file is there by that name; try 'kubelint --help'\n", "check", "--fail-one", "info", ".")]
+    [InlineData("kubelint: '--nothing-like-it' is no option, and no file is there by that name; try 'kubelint --help'\n", "check", "--nothing-like-it", "info", ".")]
     [InlineData("kubelint: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'sarif'\nTry 'kubelint --help'.\n", "check", "--format", "xml")]
     [InlineData("kubelint: Argument 'sometimes' not recognized. Must be one of: 'error' 'warning' 'info' 'never'\nTry 'kubelint --help'.\n", "check", "--fail-on", "sometimes")]
     [InlineData("kubelint: '\\u001b[31m\\u000a' is not there; name files, folders, or - for standard input\n", "check", "\u001b[31m\n")]

@@ -37,7 +37,7 @@ public sealed class CommandTests
     }
 
     [Theory]
-    [InlineData("kubelint: Unrecognized command or argument 'chek'.\nTry 'kubelint --help'.\n", "chek")]
+    [InlineData("kubelint: Unrecognized command or argument 'chek'.\nDid you mean check?\nTry 'kubelint --help'.\n", "chek")]
     [InlineData("kubelint: Unrecognized command or argument '--bogus'.\nTry 'kubelint --help'.\n", "--bogus")]
     [InlineData("kubelint: 'nonsense\\u001b' is no rule; 'kubelint rules' lists them\n", "explain", "nonsense\u001b")]
     [InlineData("kubelint: Required argument missing for command: 'explain'.\nTry 'kubelint --help'.\n", "explain")]
@@ -47,6 +47,68 @@ public sealed class CommandTests
         var result = tool.Run(arguments);
 
         Assert.Equal((2, "", error), (result.Code, result.Output, result.Error));
+    }
+
+    [Fact]
+    public void Every_command_has_help_whose_examples_are_understood()
+    {
+        using var tool = new Tool().Add("deploy/web.yaml", SampleManifest.Deployment()).Add("web.yaml", SampleManifest.Deployment());
+        var help = string.Concat(new[] { "", "check", "fix", "survive", "init", "explain" }.Select(command => tool.Run([.. new[] { command }.Where(c => c.Length > 0), "--help"]).Output));
+        var examples = help.Split('\n').SelectMany(line => line.Split(" | ")).Select(part => part.Trim()).Where(part => part.StartsWith("kubelint ", StringComparison.Ordinal) && !part.Contains('[', StringComparison.Ordinal)).ToList();
+
+        Assert.True(examples.Count > 20);
+        Assert.All(examples, example =>
+        {
+            var words = example.Split("   ")[0].Split(" > ")[0].Split(" < ")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(word => word.Trim('\'')).ToList();
+            if (words.Contains("--interactive")) return;
+            var result = tool.RunWith("", [.. words]);
+            Assert.True(result.Code is 0 or 1, $"{example}: {result.Error}");
+        });
+    }
+
+    [Theory]
+    [InlineData("kubelint che", "check")]
+    [InlineData("kubelint check --fail-on ", "error", "info", "never", "warning")]
+    [InlineData("kubelint explain missing-z", "missing-zone-spread")]
+    [InlineData("kubelint check --rule KUBE30", "KUBE3001", "KUBE3002", "KUBE3003", "KUBE3004", "KUBE3005", "KUBE3006", "KUBE3007")]
+    public void Shells_are_told_what_fits(string line, params string[] fitting)
+    {
+        using var tool = new Tool();
+        Assert.Equal(fitting, tool.Run($"[suggest:{line.Length}]", line).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(word => !word.StartsWith('-') && !word.StartsWith('/')));
+    }
+
+    [Theory]
+    [InlineData("bash", "complete -o default -F _kubelint kubelint")]
+    [InlineData("zsh", "compdef _kubelint kubelint")]
+    [InlineData("fish", "complete -c kubelint")]
+    [InlineData("pwsh", "Register-ArgumentCompleter")]
+    public void Each_shell_has_its_script(string shell, string part)
+    {
+        using var tool = new Tool();
+        var result = tool.Run("completion", shell);
+
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Contains(part, result.Output, StringComparison.Ordinal);
+    }
+
+    [ProgramFact("/bin/bash")]
+    public void Bash_completes_words_at_the_cursor()
+    {
+        using var tool = new Tool();
+        tool.Add("complete.sh", """
+            kubelint() { $KUBELINT "$@"; }
+            eval "$(kubelint completion bash)"
+            COMP_LINE="kubelint check --fail-on w" COMP_POINT=26 COMP_WORDS=(kubelint check --fail-on w) COMP_CWORD=3
+            _kubelint
+            printf '%s\n' "${COMPREPLY[@]}"
+            COMP_LINE="kubelint " COMP_POINT=9 COMP_WORDS=(kubelint "") COMP_CWORD=1
+            _kubelint
+            printf '%s\n' "${COMPREPLY[@]}"
+            """);
+        var result = tool.Shell("KUBELINT=\"$kubelint\" /bin/bash complete.sh");
+
+        Assert.Equal(("warning", ""), (result.Output.Split('\n')[0], result.Error));
+        Assert.Superset(new HashSet<string>(["check", "fix", "survive", "rules", "explain", "init", "completion"]), result.Output.Split('\n').Skip(1).ToHashSet());
     }
 
     [Fact]
