@@ -18,3 +18,9 @@ internal sealed class ProgramFactAttribute : FactAttribute
 {
     public ProgramFactAttribute(string path) => Skip = File.Exists(path) ? null : $"There is no {path}.";
 }
+
+/// <summary>The same for a test with several cases.</summary>
+internal sealed class ProgramTheoryAttribute : TheoryAttribute
+{
+    public ProgramTheoryAttribute(string path) => Skip = File.Exists(path) ? null : $"There is no {path}.";
+}
