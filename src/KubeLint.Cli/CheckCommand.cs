@@ -39,7 +39,7 @@ internal sealed class CheckCommand
             Progress = progress.Tell,
         });
         progress.Clear();
-        reports.Write(parsed, report, inputs.WorkingFolder);
+        if (!reports.Write(parsed, report, inputs.WorkingFolder)) return ExitCode.InternalFailure;
         return IsGated(report, parsed.GetValue(failOn)!) ? ExitCode.Findings : ExitCode.Clean;
     }
 

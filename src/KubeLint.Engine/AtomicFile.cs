@@ -1,3 +1,4 @@
+using System.Text;
 using KubeLint.Findings;
 
 namespace KubeLint.Engine;
@@ -39,6 +40,26 @@ public static class AtomicFile
         {
             throw new IOException(Reason(e), e);
         }
+    }
+
+    /// <summary>Adds to the end of a file, as <see cref="Write"/> writes it.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="bytes">What comes behind what it holds; on a line of its own.</param>
+    /// <exception cref="IOException">It could not be written, and is as it was; the message says why, for people.</exception>
+    public static void Append(string path, ArraySegment<byte> bytes)
+    {
+        byte[] before;
+        try
+        {
+            before = File.Exists(path) ? File.ReadAllBytes(path) : [];
+        }
+        catch (Exception e) when (IsFault(e))
+        {
+            throw new IOException(Reason(e), e);
+        }
+
+        var between = before.Length == 0 || before[before.Length - 1] == '\n' ? "" : "\n";
+        Write(path, new([.. before, .. Encoding.UTF8.GetBytes(between), .. bytes]));
     }
 
     /// <summary>Puts a new file in the place of an old one, or where there is none. It keeps the old one's permissions.</summary>
