@@ -37,8 +37,11 @@ public static class Visible
         return result?.ToString() ?? text.Substring(start, end - start);
     }
 
-    /// <summary>A path with which a line may start: GitHub's runner takes <c>::</c> there, after any blanks, for a command.</summary>
-    public static string Path(string path) => Text(path.Length > 0 && (path[0] == ':' || char.IsWhiteSpace(path[0])) ? "./" + path : path);
+    /// <summary>
+    /// A path with which a line, or a value of a build server's command, may start: GitHub's runner takes <c>::</c> there, after
+    /// any blanks, for a command, and all servers lose the <c>=</c> that a value starts with.
+    /// </summary>
+    public static string Path(string path) => Text(path.Length > 0 && (path[0] is ':' or '=' || char.IsWhiteSpace(path[0])) ? "./" + path : path);
 
     /// <summary>Whether a character, where it stands, is shown as an escape.</summary>
     public static bool IsEscaped(string text, int index)
@@ -60,12 +63,19 @@ public static class Visible
     }
 
     // Unicode's Default_Ignorable_Code_Point beside the format characters: a search that knows languages, as that of
-    // build servers, passes over them. Variants of signs are part of what is seen; those of ASCII are none.
+    // build servers, passes over them. Behind a sign, as of an emoji, a variation selector is part of what is seen.
     private static bool IsIgnorable(string text, int index) => char.ConvertToUtf32(text, index) switch
     {
         0x34f or 0x115f or 0x1160 or 0x17b4 or 0x17b5 or (>= 0x180b and <= 0x180f) or 0x3164 or 0xffa0 or (>= 0xfff0 and <= 0xfff8) or 0xfffe or 0xffff => true,
-        >= 0xfe00 and <= 0xfe0f => index == 0 || text[index - 1] < '\u0080',
+        >= 0xfe00 and <= 0xfe0f => !IsBehindSign(text, index),
         >= 0xe0000 and <= 0xe0fff => true,
         _ => false,
     };
+
+    private static bool IsBehindSign(string text, int index)
+    {
+        var before = index - (index > 1 && char.IsLowSurrogate(text[index - 1]) ? 2 : 1);
+        return before >= 0 && text[before] >= '\u0080'
+            && CharUnicodeInfo.GetUnicodeCategory(text, before) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherPunctuation;
+    }
 }

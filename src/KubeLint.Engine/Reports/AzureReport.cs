@@ -15,7 +15,7 @@ public static class AzureReport
     private static string Command(LintReport report, ReportedFinding finding)
     {
         var (place, file) = (finding.Place.Start, ReportedFile.Of(report, finding.Place.File));
-        var source = file is null ? "" : $"sourcepath={Escaped(file)};linenumber={place.Line};columnnumber={place.Column};";
+        var source = file is null ? "" : $"sourcepath={Escaped(Visible.Path(file))};linenumber={place.Line};columnnumber={place.Column};";
         return $"##vso[task.logissue type={(finding.Severity == Severity.Error ? "error" : "warning")};{source}code={Escaped(finding.RuleId)};]{Escaped(finding.Message)}";
     }
 

@@ -31,7 +31,7 @@ public static class GitHubReport
     {
         // What came through a pipe stands in no file that GitHub could show.
         if (ReportedFile.Of(report, place.File) is not { } file) yield break;
-        yield return ("file", file);
+        yield return ("file", Visible.Path(file));
         yield return ("line", JsonText.Number(place.Start.Line));
 
         // The runner drops columns where they belong to different lines. Behind a line break nothing is left of the stretch.

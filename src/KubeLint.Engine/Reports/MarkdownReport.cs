@@ -26,7 +26,7 @@ public static class MarkdownReport
     public static string? Write(LintReport report, TextWriter output)
     {
         var summary = TextReport.Summary(report).Split('\n');
-        output.Write($"{Marker}\n### KubeLint: {MarkdownText.Inline(summary[0])}\n");
+        output.Write($"{Marker}\n### KubeLint\n\n**{MarkdownText.Inline(summary[0])}**\n");
         var shown = Fitting(report);
         foreach (var file in shown.GroupBy(s => s.Finding.Place.File)) output.Write(Section(report, file.Key, file.Select(s => s.Line)));
         var left = report.Findings.Count - shown.Count;

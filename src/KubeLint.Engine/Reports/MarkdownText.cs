@@ -10,7 +10,7 @@ internal static class MarkdownText
 {
     // Letters, and signs that mean nothing to Markdown; then what servers make links and pictures of in plain prose.
     private static readonly Regex Prose = new(@"^[\p{L}\p{N} .,;:()'""/+=≥≤→…-]*$", RegexOptions.CultureInvariant);
-    private static readonly Regex Linked = new(@"://|\bwww\.|:[\w+-]+:|\b[A-Z]+-\d", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Linked = new(@"://|\bwww\.|:[\w+-]+:|\bgh-\d", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>On a line behind other text: prose as it is, all else as code, in which nothing has a meaning.</summary>
     public static string Inline(string text)

@@ -28,8 +28,7 @@ public static class RdJsonReport
 
     private static string Diagnostic(LintReport report, ReportedFinding finding, string[] lines)
     {
-        var suggestions = finding.Fixes.Where(f => f.Changes.Count == 1 && f.Changes[0].Place.File == finding.Place.File).Select(f => f.Changes[0])
-            .Select(change => Object(("range", Range(change.Place, lines)), ("text", Quote(change.NewText)))).ToList();
+        var suggestions = Suggestions(finding).Select(change => Object(("range", Range(change.Place, lines)), ("text", Quote(change.NewText)))).ToList();
         var link = RuleCatalogue.FindById(finding.RuleId) is { } rule ? RuleLinks.To(rule) : null;
         return Object(
             // Reviewdog puts it into comments, which are Markdown.
@@ -38,6 +37,13 @@ public static class RdJsonReport
             ("severity", finding.Severity switch { Severity.Error => "\"ERROR\"", Severity.Warning => "\"WARNING\"", _ => "\"INFO\"" }),
             ("code", Object(("value", Quote(finding.RuleId)), ("url", link is null ? null : Quote(link)))),
             ("suggestions", suggestions.Count == 0 ? null : Array(suggestions)));
+    }
+
+    // Each is a whole fix, and one of them is to be taken. Reviewdog shows one comment for all, where the first one stands.
+    private static IEnumerable<ReportedChange> Suggestions(ReportedFinding finding)
+    {
+        var changes = finding.Fixes.Where(f => f.Changes.Count == 1 && f.Changes[0].Place.File == finding.Place.File).Select(f => f.Changes[0]).ToList();
+        return changes.Where(c => (c.Place.Start.Line, c.Place.End.Line) == (changes[0].Place.Start.Line, changes[0].Place.End.Line));
     }
 
     private static string Location(LintReport report, ReportedPlace place, string[] lines) =>
