@@ -52,7 +52,7 @@ internal sealed class ReportOptions
                 if (file is null) WriteToStandardOutput(bytes);
                 else WriteToFile(Path.GetFullPath(file, workingFolder), bytes);
             }
-            catch (IOException e)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 Console.Error.WriteLine($"kubelint: {(file is null ? "standard output" : $"'{Visible.Text(file)}'")} can't be written: {AtomicFile.Reason(e)}");
                 isWritten = false;

@@ -24,7 +24,9 @@ public static class AtomicFile
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var folder = Path.GetDirectoryName(path)!;
+            if (File.Exists(folder)) throw new IOException("it would be in a folder, and a file has that folder's name");
+            Directory.CreateDirectory(folder);
             using var standing = OpenAsItStands(path);
             if (standing is null)
             {
@@ -106,6 +108,7 @@ public static class AtomicFile
     {
         UnauthorizedAccessException => "access is denied",
         ArgumentOutOfRangeException => "the file would be too large",
+        PathTooLongException => "its name is too long",
 
         // The runtime adds the path, which may be that of a file that is gone.
         _ => Visible.Text(e.Message.Split([" : '"], StringSplitOptions.None)[0].TrimEnd('.')),

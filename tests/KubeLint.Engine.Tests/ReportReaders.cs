@@ -85,7 +85,7 @@ internal static class ReportReaders
                 found.Add(new ReadFinding(file, int.Parse(match.Groups[3].Value), match.Groups[2].Value, Inline(match.Groups[4].Value)));
             else if (Regex.Match(line, "^<details open><summary><code>([^<>]*)</code></summary>$") is { Success: true } name)
                 file = WebUtility.HtmlDecode(name.Groups[1].Value);
-            else Assert.True(line is "" or "</details>" or MarkdownReport.Marker or "### KubeLint" || Regex.IsMatch(line, @"^[\w *:,]*$") || Regex.IsMatch(line, "^  - <code>[^<>]*</code> line \\d+: "), line);
+            else Assert.True(line is "" or "</details>" or MarkdownReport.Marker or "### KubeLint" || Regex.IsMatch(line, @"^[\w *:,.]*$") || Regex.IsMatch(line, "^  - <code>[^<>]*</code> line \\d+: "), line);
         }
 
         return found;

@@ -14,10 +14,10 @@ public static class MarkdownReport
     public const string Marker = "<!-- kubelint -->";
 
     // GitHub takes 65,536 characters; the heading and the last lines take a part of them.
-    private const int MostCharacters = 60_000;
+    private const int MostCharacters = 63_000;
 
     // What stands around the findings of a file, beside its name.
-    private const int SectionCharacters = 120;
+    private const int SectionCharacters = 60;
 
     private const int MostRelated = 10;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KubeLint.Engine.Tests;
+namespace KubeLint.Testing;
 
 /// <summary>What a build server makes of a line in a step's log.</summary>
 /// <param name="Name">The command.</param>
