@@ -22,7 +22,7 @@ internal sealed class FindingLog(TaskLoggingHelper log, IBuildEngine engine, Com
     {
         var full = PathNames.Full(root, finding.Place.File);
         var shown = hasFullPaths ? full : PathNames.Relative(Path.GetDirectoryName(project)!, full);
-        Tell(finding.RuleId, finding.Severity, Visible.Text(shown), finding.Place.Start.Line, finding.Place.Start.Column, finding.Message);
+        Tell(finding.RuleId, finding.Severity, Visible.Path(shown), finding.Place.Start.Line, finding.Place.Start.Column, finding.Message);
     }
 
     /// <summary>Logs what is wrong in the project's properties.</summary>

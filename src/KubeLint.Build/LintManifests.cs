@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using KubeLint.Configuration;
 using KubeLint.Engine;
 using KubeLint.Engine.Reports;
+using KubeLint.Findings;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -91,9 +93,9 @@ public sealed class LintManifests : Task, ICancelableTask
         // A fault of KubeLint must not break the build that it is a guest in. That holds for missing assemblies too.
         catch (Exception e)
         {
-            Log.LogMessage(MessageImportance.Low, "{0}", e);
+            Log.LogMessage(MessageImportance.Low, "{0}", Harmless(e.ToString()));
             DiscardSarif();
-            var message = $"KubeLint failed, and the manifests of this project were not linted: {e.GetType().Name}: {e.Message.Replace('\r', ' ').Replace('\n', ' ').TrimEnd(' ', '.')}; please report this with the output of 'dotnet build -v:detailed', and set KubeLintEnabled to false until it is mended";
+            var message = $"KubeLint failed, and the manifests of this project were not linted: {e.GetType().Name}: {Harmless(e.Message).TrimEnd(' ', '.')}; please report this with the output of 'dotnet build -v:detailed', and set KubeLintEnabled to false until it is mended";
             if (IsOnlyAMessage("KUBE0005")) Log.LogMessage(null, "KUBE0005", null, Project, 0, 0, 0, 0, MessageImportance.High, message);
             else Log.LogWarning(null, "KUBE0005", null, Project, 0, 0, 0, 0, message);
         }
@@ -130,7 +132,7 @@ public sealed class LintManifests : Task, ICancelableTask
                 Variant = KubernetesModels.AreReferenced(null, References.Select(r => r.ItemSpec)) ? "with Kubernetes models" : "",
             },
             cancellation.Token);
-        Log.LogMessage(MessageImportance.Low, "{0}", report.Reason is { } reason ? $"KubeLint read {report.Files} files: {reason}" : $"KubeLint repeats what it found in {report.Files} files: nothing has changed");
+        Log.LogMessage(MessageImportance.Low, "{0}", report.Reason is { } reason ? $"KubeLint read {report.Files} files: {Visible.Text(reason)}" : $"KubeLint repeats what it found in {report.Files} files: nothing has changed");
 
         // Several projects may have one file, or one project may be built in several ways: the first to come tells of it.
         var claim = new BuildClaim(BuildEngine, TokenProject);
@@ -151,18 +153,21 @@ public sealed class LintManifests : Task, ICancelableTask
         try
         {
             using var text = new StringWriter();
-            SarifReport.Write(report, text);
+            if (SarifReport.Write(report, text) is { } missing) log.Tell(missing);
 
             // Who watches the file, or takes it as an input, sees a change only where there is one.
             if (File.Exists(file) && File.ReadAllText(file) == text.ToString()) return;
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text.ToString());
+            AtomicFile.Write(file, new(new UTF8Encoding(false).GetBytes(text.ToString())));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             log.Tell($"KubeLintSarifFile can't be written: {e.Message}");
         }
     }
+
+    // On one line, and without what a build server would take for a command. Nothing of KubeLint's own is loaded for it, as
+    // Visible would be: that may be what failed.
+    private static string Harmless(string text) => new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]).Replace("##", "# #");
 
     // Nothing of KubeLint's own is loaded for it: that may be what failed.
     private bool IsOnlyAMessage(string id) =>

@@ -58,7 +58,7 @@ internal sealed class CheckCommand
             Progress = progress.Tell,
         }));
         progress.Clear();
-        reports.Write(parsed, report, read.WorkingFolder);
+        if (!reports.Write(parsed, report, read.WorkingFolder)) return ExitCode.InternalFailure;
         if (report.Counts.Read == 0 && parsed.GetValue(requireManifests)) return Refuse("no manifest was read, and --require-manifests asks for one; are these the right paths?");
         return IsGated(report, parsed.GetValue(failOn)!) ? ExitCode.Findings : ExitCode.Clean;
     }

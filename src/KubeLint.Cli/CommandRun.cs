@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using KubeLint.Engine;
 using KubeLint.Findings;
 using KubeLint.Syntax;
 
@@ -31,10 +32,16 @@ internal static class CommandRun
             return parsed.Errors.Count > 0 ? Usage(parsed, program)
                 : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = args.Length == 0 ? Console.Error : Console.Out });
         }
+        // Standard output that takes no more, as a rule, or standard input that gives none.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{program}: reading or writing failed: {AtomicFile.Reason(e)}");
+            return ExitCode.InternalFailure;
+        }
         // The last place that can still say something for people.
         catch (Exception e)
         {
-            Console.Error.WriteLine($"{program}: this should not have happened, please report it with the command and its input: {e.GetType().Name}: {e.Message}");
+            Console.Error.WriteLine($"{program}: this should not have happened, please report it with the command and its input: {e.GetType().Name}: {Visible.Text(e.Message)}");
             if (Environment.GetEnvironmentVariable("KUBELINT_TRACE") is not null) Console.Error.WriteLine(e);
             return ExitCode.InternalFailure;
         }

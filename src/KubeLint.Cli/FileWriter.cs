@@ -30,7 +30,7 @@ internal sealed class FileWriter(IEnumerable<string> roots, Func<string, Stream>
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Reason(e);
+            return AtomicFile.Reason(e);
         }
     }
 
@@ -38,69 +38,22 @@ internal sealed class FileWriter(IEnumerable<string> roots, Func<string, Stream>
     /// <returns>Why it is as it was, for people; null where it is written.</returns>
     public string? Write(FixedFile file)
     {
-        string? temporary = null;
         try
         {
             var path = RealPath.Of(file.Path!);
             if (written.TryGetValue(path, out var before) && before.AsSpan().SequenceEqual(file.After)) return null;
             if (WhyKept(path) is { } reason) return reason;
-            if (!IsStill(path, file.Before)) return Changed;
-
-            // Hidden, and with an ending that no search for manifests takes.
-            temporary = Path.Combine(Path.GetDirectoryName(path)!, $".kubelint-{Guid.NewGuid():N}.tmp");
-            using (var stream = create?.Invoke(temporary) ?? Create(temporary))
-            {
-                stream.Write(file.After);
-                if (stream is FileStream disk) disk.Flush(flushToDisk: true);
-            }
-
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
-            if (!IsStill(path, file.Before)) return Changed;
-            if (OperatingSystem.IsWindows()) File.Replace(temporary, path, null);
-            else File.Move(temporary, path, overwrite: true);
+            if (!IsStill(path, file.Before) || !AtomicFile.Replace(path, new(file.After), () => IsStill(path, file.Before), create)) return Changed;
             written[path] = file.After;
             return null;
         }
-        // The runtime takes a file that the system finds too large for a wrong argument.
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+        catch (Exception e) when (AtomicFile.IsFault(e))
         {
-            return "it can't be written: " + Reason(e);
+            return "it can't be written: " + AtomicFile.Reason(e);
         }
-        finally
-        {
-            if (temporary is not null) Discard(temporary);
-        }
-    }
-
-    // Until it has the old one's permissions no one else may read it.
-    private static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(path, options);
     }
 
     // A pipe has no length and would wait for ever.
     private static bool IsStill(string path, byte[] bytes) =>
         new FileInfo(path) is { Exists: true } file && file.Length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
-
-    private static void Discard(string temporary)
-    {
-        try
-        {
-            File.Delete(temporary);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Whoever keeps us from deleting it keeps it.
-        }
-    }
-
-    // The runtime adds the path, which is that of a file that is gone.
-    private static string Reason(Exception e) => e switch
-    {
-        UnauthorizedAccessException => "access is denied",
-        ArgumentOutOfRangeException => "the file would be too large",
-        _ => Visible.Text(e.Message.Split(" : '")[0].TrimEnd('.')),
-    };
 }

@@ -17,7 +17,7 @@ internal sealed class FixPrompt(TextReader input, TextWriter output, bool usesCo
     {
         var finding = proposal.Finding;
         if (always.TryGetValue(finding.RuleId, out var chosen) && IndexOf(proposal, chosen) is >= 0 and var known) return new FixAnswer(known);
-        output.WriteLine($"\n{Visible.Text(finding.Place.File)}:{finding.Place.Start.Line}:{finding.Place.Start.Column} {finding.RuleId} {finding.Message}");
+        output.WriteLine($"\n{Visible.Path(finding.Place.File)}:{finding.Place.Start.Line}:{finding.Place.Start.Column} {finding.RuleId} {finding.Message}");
         var hasChoice = proposal.Choices.Count > 1;
         for (var i = 0; i < proposal.Choices.Count; i++) Show(proposal.Choices[i], hasChoice ? $"{i + 1}: " : "");
         return Answer(proposal, hasChoice ? "number, number and a" : "y, a");

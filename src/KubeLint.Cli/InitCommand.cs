@@ -47,18 +47,19 @@ internal static class InitCommand
         var path = Path.Combine(PathNames.GitRoot(inputs.WorkingFolder) ?? inputs.WorkingFolder, FileName);
         try
         {
-            var before = File.Exists(path) ? File.ReadAllText(path) : "";
-            if (Configures(before) is { } line)
+            var before = File.Exists(path) ? File.ReadAllBytes(path) : [];
+            var text = Encoding.UTF8.GetString(before);
+            if (Configures(text) is { } line)
             {
                 Console.Error.WriteLine($"kubelint: {Shown(path)} configures KubeLint already, in line {line}, and was left as it is; --dry-run shows what would be written");
                 return ExitCode.Clean;
             }
 
-            Append(path, before, starter.ToString());
+            AtomicFile.Write(path, new([.. before, .. Encoding.UTF8.GetBytes(Behind(text, starter.ToString()))]));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (AtomicFile.IsFault(e))
         {
-            Console.Error.WriteLine($"kubelint: {Shown(path)} can't be written: {Visible.Text(e.Message)}");
+            Console.Error.WriteLine($"kubelint: {Shown(path)} can't be written: {AtomicFile.Reason(e)}");
             return ExitCode.InternalFailure;
         }
 
@@ -76,10 +77,9 @@ internal static class InitCommand
         return line < 0 ? null : line + 1;
     }
 
-    private static void Append(string path, string before, string section)
+    private static string Behind(string before, string section)
     {
-        var lineBreak = before.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var gap = before.Length == 0 ? "" : before.EndsWith('\n') ? "\n" : "\n\n";
-        File.AppendAllText(path, (gap + section).Replace("\n", lineBreak, StringComparison.Ordinal), new UTF8Encoding(false));
+        return (gap + section).Replace("\n", before.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n", StringComparison.Ordinal);
     }
 }

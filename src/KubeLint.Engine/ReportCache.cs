@@ -83,31 +83,15 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
         WriteList(writer, [.. configuration.Select(FileState.Of)], f => Write(writer, f));
         Write(writer, report);
         writer.Write(Checksum.Of(bytes.GetBuffer(), (int)bytes.Length));
-        var temporary = $"{file}.{Guid.NewGuid():N}";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew)) bytes.WriteTo(stream);
-
             // In one step, for another build may read it just now, or write it as well.
-            if (File.Exists(file)) File.Replace(temporary, file, null);
-            else File.Move(temporary, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            AtomicFile.Replace(file, new(bytes.GetBuffer(), 0, (int)bytes.Length), outlastsPowerLoss: false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (AtomicFile.IsFault(e))
         {
-            Discard(temporary);
-        }
-    }
-
-    private static void Discard(string temporary)
-    {
-        try
-        {
-            File.Delete(temporary);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Whoever keeps us from deleting it keeps it.
+            // The next build lints again.
         }
     }
 

@@ -88,7 +88,7 @@ public sealed class CheckTests
     [Theory]
     [InlineData("kubelint: 'gone.yaml' is not there; name files, folders, or - for standard input\n", "check", ".", "gone.yaml")]
     [InlineData("kubelint: '--nothing-like-it' is no option, and no file is there by that name; try 'kubelint --help'\n", "check", "--nothing-like-it", "info", ".")]
-    [InlineData("kubelint: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'sarif'\nTry 'kubelint --help'.\n", "check", "--format", "xml")]
+    [InlineData("kubelint: 'xml' is no format; there are text, markdown, json, sarif, github, gitlab, azure, junit, rdjson\nTry 'kubelint --help'.\n", "check", "--format", "xml")]
     [InlineData("kubelint: Argument 'sometimes' not recognized. Must be one of: 'error' 'warning' 'info' 'never'\nTry 'kubelint --help'.\n", "check", "--fail-on", "sometimes")]
     [InlineData("kubelint: '\\u001b[31m\\u000a' is not there; name files, folders, or - for standard input\n", "check", "\u001b[31m\n")]
     public void A_command_line_that_cannot_be_meant_is_told(string error, params string[] arguments)

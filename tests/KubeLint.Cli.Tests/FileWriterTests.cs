@@ -104,23 +104,23 @@ public sealed class FileWriterTests
 
     private static FixedFile Replacing(TempFolder folder, string name) => new(name, folder.At(name), "before"u8.ToArray(), "after"u8.ToArray(), []);
 
-    private sealed class FullDisk(string path, int room) : FileStream(path, FileMode.CreateNew)
+    private sealed class FullDisk(string path, int room) : FileStream(path, FileMode.Create)
     {
-        public override void Write(ReadOnlySpan<byte> buffer)
+        public override void Write(byte[] buffer, int offset, int count)
         {
-            base.Write(buffer[..room]);
+            base.Write(buffer, offset, room);
             throw new IOException("No space left on device");
         }
     }
 
-    private sealed class Watched(string path, Action look) : FileStream(path, FileMode.CreateNew)
+    private sealed class Watched(string path, Action look) : FileStream(path, FileMode.Create)
     {
-        public override void Write(ReadOnlySpan<byte> buffer)
+        public override void Write(byte[] buffer, int offset, int count)
         {
-            base.Write(buffer[..2]);
+            base.Write(buffer, offset, 2);
             Flush(flushToDisk: false);
             look();
-            base.Write(buffer[2..]);
+            base.Write(buffer, offset + 2, count - 2);
             look();
         }
     }

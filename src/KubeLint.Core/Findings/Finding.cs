@@ -62,24 +62,3 @@ public sealed record Finding
 /// <param name="Span">Where it is.</param>
 /// <param name="Message">What is there, for people.</param>
 public sealed record RelatedPlace(SourceSpan Span, string Message);
-
-/// <summary>Makes text from manifests safe to show.</summary>
-public static class Visible
-{
-    /// <summary>Shows control, line-breaking and direction-changing characters as escapes, so that text stays on its line and means what it shows.</summary>
-    public static string Text(string text)
-    {
-        if (!text.Any(IsInvisible)) return text;
-        var result = new System.Text.StringBuilder(text.Length + 8);
-        foreach (var c in text)
-        {
-            if (IsInvisible(c)) result.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
-            else result.Append(c);
-        }
-
-        return result.ToString();
-    }
-
-    private static bool IsInvisible(char c) =>
-        char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
-}

@@ -1,5 +1,4 @@
 using KubeLint.Engine.Fixing;
-using KubeLint.Findings;
 
 namespace KubeLint.Engine.Reports;
 
@@ -18,7 +17,7 @@ public sealed class FixText(TextWriter output, string workingFolder, bool usesCo
             .Concat(result.Left.Where(f => f.Reason is not null).Select(f => (f.Finding, Line: $"{Ansi.Colored(usesColor, "33", "not fixed")} {f.Finding.RuleId} {f.Finding.Message}\n      {f.Reason}")));
         foreach (var file in told.GroupBy(t => t.Finding.Place.File).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            output.WriteLine(Ansi.Colored(usesColor, "1", Visible.Text(TextReport.Shown(result.Report.Root, workingFolder, file.Key))));
+            output.WriteLine(Ansi.Colored(usesColor, "1", ReportedFile.Shown(result.Report.Root, workingFolder, file.Key)));
             foreach (var (finding, line) in file) output.WriteLine($"  {finding.Place.Start.Line}:{finding.Place.Start.Column} {line}");
             output.WriteLine();
         }

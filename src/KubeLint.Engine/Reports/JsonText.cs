@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KubeLint.Findings;
 
 namespace KubeLint.Engine.Reports;
 
@@ -34,11 +35,15 @@ internal static class JsonText
     public static string Quote(string? text)
     {
         if (text is null) return "null";
+        text = WellFormed(text);
         var result = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in WellFormed(text))
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (c is '"' or '\\') result.Append('\\').Append(c);
-            else if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029') result.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+
+            // What a terminal or a build server would take for something else: readers of JSON get it as it is.
+            else if (char.IsSurrogate(c) || Visible.IsEscaped(text, i)) result.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             else result.Append(c);
         }
 

@@ -17,15 +17,20 @@ public static class SarifReport
     private static readonly Dictionary<string, int> RuleIndexes = RuleCatalogue.Descriptors.Select((rule, i) => (rule.Id, i)).ToDictionary(r => r.Id, r => r.i);
 
     /// <summary>Writes a report.</summary>
-    public static void Write(LintReport report, TextWriter output) => Write(report, output, RuleLinks.RepositoryUrl);
+    /// <returns>What was left out, for people; null where all is there.</returns>
+    public static string? Write(LintReport report, TextWriter output) => Write(report, output, RuleLinks.RepositoryUrl);
 
     /// <summary>Writes a report whose links lead into a repository; without links where there is no address.</summary>
-    public static void Write(LintReport report, TextWriter output, string? repositoryUrl)
+    /// <returns>What was left out, for people; null where all is there.</returns>
+    public static string? Write(LintReport report, TextWriter output, string? repositoryUrl)
     {
+        var results = SarifLimits.Cut(report.Findings, finding => Result(finding, report.Root), out var missing);
         output.Write("{\n\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n\"version\": \"2.1.0\",\n\"runs\": [{\n");
         // A report names no folder of the machine it was made on; who reads it knows where the root is.
         output.Write("\"originalUriBaseIds\": " + Object(("%SRCROOT%", Object(("description", Message("The root of the git repository, else the folder that KubeLint ran in."))))));
-        output.Write(",\n\"columnKind\": \"utf16CodeUnits\",\n\"invocations\": [{\"executionSuccessful\": true}],\n");
+        output.Write(",\n\"columnKind\": \"utf16CodeUnits\",\n\"invocations\": ");
+        output.Write(Array([Object(("executionSuccessful", "true"), ("toolExecutionNotifications", missing is null ? null : Array([Object(("level", "\"warning\""), ("message", Message(missing)))])))]));
+        output.Write(",\n");
         var semanticVersion = Version.Split('+')[0];
         output.Write("\"tool\": {\"driver\": {\"name\": \"KubeLint\", \"fullName\": " + Quote("KubeLint " + semanticVersion));
         output.Write(", \"version\": " + Quote(Version) + ", \"semanticVersion\": " + Quote(semanticVersion));
@@ -33,8 +38,9 @@ public static class SarifReport
         output.Write(", \"rules\": ");
         WriteLines(output, RuleCatalogue.Descriptors.Select(rule => Rule(rule, repositoryUrl)));
         output.Write("}},\n\"results\": ");
-        WriteLines(output, report.Findings.Select(finding => Result(finding, report.Root)));
+        WriteLines(output, results);
         output.Write("\n}]\n}\n");
+        return missing;
     }
 
     private static string Rule(RuleDescriptor rule, string? repositoryUrl)
@@ -61,7 +67,7 @@ public static class SarifReport
         ("level", Level(finding.Severity)),
         ("message", Message(finding.Message)),
         ("locations", Array([Object(("physicalLocation", Place(finding.Place, root)), ("logicalLocations", Objects(finding)))])),
-        ("relatedLocations", finding.Related.Count == 0 ? null : Array(finding.Related.Select((related, i) => Object(
+        ("relatedLocations", finding.Related.Count == 0 ? null : Array(finding.Related.Take(SarifLimits.MostRelated).Select((related, i) => Object(
             ("id", Number(i + 1)),
             ("physicalLocation", Place(related.Place, root)),
             ("message", Message(related.Message)))))),
@@ -96,10 +102,9 @@ public static class SarifReport
     {
         // GitHub refuses a whole report for a URI of another scheme than file, and Visual Studio has no < in paths.
         if (path == ManifestSource.InputName) return Object(("uri", "\"stdin\""), ("description", Message("Standard input.")));
-        if (path != ".." && !path.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(path))
+        if (ReportedFile.IsWithinRoot(path))
             return Object(("uri", Quote(PathNames.RelativeUri(path.Length == 0 ? "." : path))), ("uriBaseId", "\"%SRCROOT%\""));
-        var full = PathNames.Full(root, path).Replace(Path.DirectorySeparatorChar, '/');
-        return Object(("uri", Quote(PathNames.FileUri(full))));
+        return Object(("uri", Quote(PathNames.FileUri(ReportedFile.Full(root, path)))));
     }
 
     // The object and, within it, the field.

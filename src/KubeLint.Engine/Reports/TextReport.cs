@@ -1,6 +1,5 @@
 using KubeLint.Configuration;
 using KubeLint.Findings;
-using KubeLint.Yaml;
 
 namespace KubeLint.Engine.Reports;
 
@@ -12,15 +11,14 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
 {
     private const int WidestLine = 160;
     private const int MostNotes = 5;
-    private static readonly char[] LineBreaks = ['\n', '\r'];
 
     /// <summary>Writes a report.</summary>
     public void Write(LintReport report)
     {
         foreach (var file in report.Findings.GroupBy(f => f.Place.File))
         {
-            output.WriteLine(Ansi.Colored(usesColor, "1", Visible.Text(Shown(report, file.Key))));
-            var lines = LinesOf(report, file.Key);
+            output.WriteLine(Ansi.Colored(usesColor, "1", Shown(report, file.Key)));
+            var lines = ReportedFile.LinesOf(report, file.Key);
             foreach (var finding in file) Write(finding, lines, report);
             output.WriteLine();
         }
@@ -66,7 +64,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         foreach (var related in finding.Related)
         {
             var (path, place) = (related.Place.File, related.Place.Start);
-            var file = path == finding.Place.File ? "" : Visible.Text(Shown(report, path)) + ":";
+            var file = path == finding.Place.File ? "" : Shown(report, path) + ":";
             output.WriteLine($"      {file}{place.Line}:{place.Column} {related.Message}");
         }
     }
@@ -78,41 +76,15 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
         if (skip > 0 && char.IsLowSurrogate(line[skip])) skip--;
         var stop = Math.Min(skip + WidestLine, line.Length);
         if (stop < line.Length && char.IsLowSurrogate(line[stop])) stop--;
-        var shown = line.Substring(skip, stop - skip).TrimEnd();
+        var shown = line.Substring(skip, stop - skip).TrimEnd().Replace('\t', ' ');
         (from, to) = (Math.Min(from - skip, shown.Length), Math.Min(to - skip, shown.Length));
-        var before = (skip > 0 ? "…" : "") + Plain(shown.Substring(0, from));
-        var marked = from < to ? Plain(shown.Substring(from, to - from)) : "";
-        var after = Plain(shown.Substring(Math.Max(from, to))) + (stop < line.Length ? "…" : "");
+        var before = (skip > 0 ? "…" : "") + Visible.Part(shown, 0, from);
+        var marked = from < to ? Visible.Part(shown, from, to) : "";
+        var after = Visible.Part(shown, Math.Max(from, to), shown.Length) + (stop < line.Length ? "…" : "");
         var margin = $"{number,6}";
         output.WriteLine($"{margin} | {before}{marked}{after}");
         output.WriteLine($"{new string(' ', margin.Length)} | {new string(' ', before.Length)}{Ansi.Colored(usesColor, color, new string('^', Math.Max(1, marked.Length)))}");
     }
 
-    private static string Plain(string text) => Visible.Text(text.Replace('\t', ' '));
-
-    /// <summary>How people are shown a file of a report.</summary>
-    internal static string Shown(string root, string workingFolder, string path) =>
-        path == ManifestSource.InputName ? path : PathNames.Shown(workingFolder, PathNames.Full(root, path));
-
-    private string Shown(LintReport report, string path) => Shown(report.Root, workingFolder, path);
-
-    private static string[] LinesOf(LintReport report, string path)
-    {
-        if (!report.Texts.TryGetValue(path, out var text))
-        {
-            try
-            {
-                var file = new FileInfo(PathNames.Full(report.Root, path));
-                if (file.Exists && file.Length > FileReader.LargestFile) return [];
-                var bytes = File.ReadAllBytes(file.FullName);
-                text = ManifestText.Decode(bytes, bytes.Length, out _);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return [];
-            }
-        }
-
-        return text.Replace("\r\n", "\n").Split(LineBreaks);
-    }
+    private string Shown(LintReport report, string path) => ReportedFile.Shown(report.Root, workingFolder, path);
 }
