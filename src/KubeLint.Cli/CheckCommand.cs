@@ -9,6 +9,7 @@ internal sealed class CheckCommand
 {
     private readonly Argument<string[]> paths = Inputs.Argument("lint");
     private readonly ReportOptions reports = new();
+    private readonly NewFindingOptions newFindings = new();
     private readonly Option<string> failOn = new("--fail-on")
     {
         Description = "The severity from which on findings make the exit code 1: error, warning, info or never.",
@@ -22,6 +23,7 @@ internal sealed class CheckCommand
         check.failOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
         var command = new Command("check", "Lints Kubernetes manifests: YAML and JSON files, folders of them, or what comes through a pipe.") { check.paths, check.failOn };
         check.reports.AddTo(command);
+        check.newFindings.AddTo(command);
         command.SetAction(check.Run);
         return command;
     }
@@ -32,14 +34,23 @@ internal sealed class CheckCommand
         if (!inputs.AreThere(Console.Error)) return ExitCode.Usage;
 
         using var progress = new Progress(Console.Error, !Console.IsErrorRedirected);
-        var report = LintRun.Execute(new LintRequest(inputs.WorkingFolder, inputs.Paths)
+        var request = newFindings.Apply(parsed, new LintRequest(inputs.WorkingFolder, inputs.Paths), out var problem);
+        if (problem is not null)
+        {
+            Console.Error.WriteLine($"kubelint: {problem}");
+            return ExitCode.Usage;
+        }
+
+        var report = LintRun.Execute(request with
         {
             Input = inputs.ReadStandardInput(),
             OffersFixes = reports.OffersFixes(parsed),
             Progress = progress.Tell,
         });
         progress.Clear();
+        if (newFindings.Write(parsed, report, inputs.WorkingFolder) is { } written) return written;
         reports.Write(parsed, report, inputs.WorkingFolder);
+        NewFindingOptions.TellStale(report, Console.Error);
         return IsGated(report, parsed.GetValue(failOn)!) ? ExitCode.Findings : ExitCode.Clean;
     }
 

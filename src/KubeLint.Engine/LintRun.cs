@@ -1,5 +1,6 @@
 using KubeLint.Configuration;
 using KubeLint.Engine.Fixing;
+using KubeLint.Engine.Gating;
 using KubeLint.Resources;
 using KubeLint.Rules;
 using KubeLint.Yaml;
@@ -29,6 +30,9 @@ public sealed record LintRequest(string WorkingFolder, IReadOnlyList<string> Pat
     /// <summary>The full path of a file that keeps the report for the next run; null for none. Paths alone are kept so, not <see cref="Input"/>.</summary>
     public string? CacheFile { get; init; }
 
+    /// <summary>Findings that are accepted for now, and left out; null for none.</summary>
+    public Baseline? Baseline { get; init; }
+
     /// <summary>Whether the report shall say how findings can be mended; that takes more time.</summary>
     public bool OffersFixes { get; init; }
 
@@ -52,8 +56,22 @@ public sealed record LintReport(string Root, IReadOnlyList<ReportedFinding> Find
     /// <summary>Text that can't be read again, by path.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The names of the files that were read.</summary>
+    public IEnumerable<string> ReadFiles { get; init; } = [];
+
+    /// <summary>What was left out because it is not new; null where new and old findings are told.</summary>
+    public LeftOut? LeftOut { get; init; }
+
     /// <summary>How many findings there are of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+}
+
+/// <summary>What a report leaves out.</summary>
+/// <param name="Known">How many findings are known.</param>
+public sealed record LeftOut(int Known)
+{
+    /// <summary>What the baseline holds and is no longer found.</summary>
+    public IReadOnlyList<StaleEntry> Stale { get; init; } = [];
 }
 
 /// <summary>From files to a report.</summary>
@@ -65,14 +83,23 @@ public static class LintRun
     {
         var (started, reason) = (DateTime.UtcNow, (string?)"no report is kept");
         var source = new ManifestSource(request.WorkingFolder, request.Paths, cancellation);
-        var cache = request.CacheFile is { } kept ? new ReportCache(kept, source.Root, source.Files, source.Unlisted, request.Sources, request.OffersFixes ? request.Variant + " with fixes" : request.Variant) : null;
-        if (cache?.Load(out reason) is { } known) return known;
+        var cache = request.CacheFile is { } file ? new ReportCache(file, source.Root, source.Files, source.Unlisted, request.Sources, request.OffersFixes ? request.Variant + " with fixes" : request.Variant) : null;
+        if (cache?.Load(out reason) is { } kept) return OnlyNew(request, kept with { ReadFiles = source.Files.Select(f => PathNames.Relative(source.Root, f)) });
         var set = ManifestSet.Read(source, request, request.OffersFixes, cancellation);
         var report = set.Report with { Reason = reason };
         if (request.OffersFixes) report = report with { Findings = FixOffers.AddTo(report.Findings, set, cancellation) };
 
         // What can't be read now may be readable the next time, and its size and time will not tell.
         if (!set.HasMissed) cache?.Save(report, source.LookedFor, started);
-        return report;
+        return OnlyNew(request, report);
+    }
+
+    // Behind the cache, which keeps what was found whatever is known of it.
+    private static LintReport OnlyNew(LintRequest request, LintReport report)
+    {
+        if (request.Baseline is not { } baseline) return report;
+        var findings = baseline.RelativeTo(report.Root).NewAmong(report.Findings);
+        var stale = baseline.StaleAfter(report, rule => request.Rules is null || request.Rules.Any(r => r.Descriptor.Id == rule));
+        return report with { Findings = findings, LeftOut = new LeftOut(report.Findings.Count - findings.Count) { Stale = stale } };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ManifestSet
         var read = source.Together(files);
         Findings = lint(read, cancellation);
         HasMissed = read.HasMissed;
-        report = new(() => new LintReport(source.Root, ReportedFinding.From(Findings), read.Files, read.Counts) { Texts = read.Texts });
+        report = new(() => new LintReport(source.Root, ReportedFinding.From(Findings), read.Files, read.Counts) { Texts = read.Texts, ReadFiles = [.. files.Select(f => f.Name)] });
         byName = new(() => files.ToDictionary(f => f.Name));
         identities = new(() => FindingIdentity.Of(Findings));
     }

@@ -39,7 +39,8 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             warnings > 0 ? Many(warnings, "warning") : null,
             infos > 0 ? $"{infos} info" : null,
         }.OfType<string>();
-        var found = report.Findings.Count == 0 ? "No findings" : $"{Many(report.Findings.Count, "finding")}: {string.Join(", ", severities)}";
+        var (kind, leftOut) = report.LeftOut is { } old ? ("new finding", $" ({old.Known} known {(old.Known == 1 ? "is" : "are")} not shown)") : ("finding", "");
+        var found = report.Findings.Count == 0 ? $"No {kind}s{leftOut}" : $"{Many(report.Findings.Count, kind)}{leftOut}: {string.Join(", ", severities)}";
         var passedOver = new[]
         {
             counts.PassedOver > 0 ? $"{counts.PassedOver} of kinds that no rule reads" : null,
@@ -51,7 +52,11 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             + (passedOver.Count > 0 ? $"; passed over: {string.Join(", ", passedOver)}" : "");
     }
 
-    internal static string Many(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    /// <summary>A number of things, for people.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="noun">One of them.</param>
+    /// <param name="nouns">Several of them, where that takes more than an s.</param>
+    public static string Many(int count, string noun, string? nouns = null) => $"{count} {(count == 1 ? noun : nouns ?? noun + "s")}";
 
     private void Write(ReportedFinding finding, string[] lines, LintReport report)
     {

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using KubeLint.Engine;
+using KubeLint.Engine.Gating;
+using KubeLint.Engine.Reports;
+using KubeLint.Findings;
+
+namespace KubeLint.Cli;
+
+/// <summary>How <c>kubelint check</c> is asked for new findings only.</summary>
+internal sealed class NewFindingOptions
+{
+    /// <summary>How many stale entries are told one by one.</summary>
+    private const int MostTold = 10;
+
+    private readonly Option<string?> baseline = new("--baseline")
+    {
+        Description = "Leave out the findings that this file has accepted.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> writeBaseline = new("--write-baseline")
+    {
+        Description = "Accept all that is found: write it to this file, as kubelint.baseline.json, instead of reporting it. The exit code is 0.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Gives a command these options.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(baseline);
+        command.Options.Add(writeBaseline);
+    }
+
+    /// <summary>What is asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="request">What else is asked for.</param>
+    /// <param name="problem">Why that can't be done, for people; null where it can.</param>
+    public LintRequest Apply(ParseResult parsed, LintRequest request, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            if (parsed.GetValue(baseline) is not { } file) return request;
+            if (parsed.GetValue(writeBaseline) is not null) problem = "--baseline and --write-baseline exclude each other: what is accepted already would be missing in the new file";
+            else return request with { Baseline = Read(file, request.WorkingFolder) };
+        }
+        catch (IOException e)
+        {
+            problem = e.Message;
+        }
+
+        return request;
+    }
+
+    /// <summary>Writes the baseline where that is asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="report">All that was found.</param>
+    /// <param name="workingFolder">The full path that relative paths start from.</param>
+    /// <returns>The exit code; null where it is not asked for.</returns>
+    public int? Write(ParseResult parsed, LintReport report, string workingFolder)
+    {
+        if (parsed.GetValue(writeBaseline) is not { } file) return null;
+        var written = Baseline.Of(Path.GetFullPath(file, workingFolder), report);
+        try
+        {
+            written.Write();
+        }
+        catch (IOException e)
+        {
+            Console.Error.WriteLine($"kubelint: the baseline '{Visible.Text(file)}' can't be written: {e.Message}");
+            return ExitCode.InternalFailure;
+        }
+
+        Console.WriteLine($"{Visible.Text(file)} accepts {TextReport.Many(written.Known.Total, "finding")} from now on; name it with --baseline");
+        var refused = report.Findings.Count - written.Known.Total;
+        if (refused > 0) Console.Error.WriteLine($"kubelint: {TextReport.Many(refused, "finding")} about KubeLint or its configuration can't be accepted; 'kubelint check' tells what to mend");
+        return ExitCode.Clean;
+    }
+
+    /// <summary>Tells what the baseline accepts and nothing finds any more.</summary>
+    public static void TellStale(LintReport report, TextWriter error)
+    {
+        if (report.LeftOut is not { Stale: { Count: > 0 } stale }) return;
+        error.WriteLine($"kubelint: the baseline accepts what is no longer found in {TextReport.Many(stale.Count, "entry", "entries")}; --write-baseline leaves that out");
+        foreach (var entry in stale.Take(MostTold)) error.WriteLine($"  {entry}");
+        if (stale.Count > MostTold) error.WriteLine($"  and {stale.Count - MostTold} more");
+    }
+
+    private static Baseline Read(string file, string workingFolder)
+    {
+        try
+        {
+            return Baseline.Read(Path.GetFullPath(file, workingFolder));
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"the baseline '{Visible.Text(file)}' {e.Message}", e);
+        }
+    }
+}
