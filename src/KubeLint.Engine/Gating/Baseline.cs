@@ -81,12 +81,12 @@ public sealed class Baseline(string path, KnownFindings known)
 
     /// <summary>The same, with files relative to another folder.</summary>
     /// <param name="root">The full path of the folder.</param>
-    internal KnownFindings RelativeTo(string root) => new(known.Counts.ToDictionary(c => Moved(c.Key, Folder, root), c => c.Value));
+    public KnownFindings RelativeTo(string root) => new(known.Counts.ToDictionary(c => Moved(c.Key, Folder, root), c => c.Value));
 
     /// <summary>The entries of which a run has found fewer than they say, though it could have found them.</summary>
     /// <param name="report">All that it found.</param>
     /// <param name="canFind">Whether it runs a rule.</param>
-    internal IReadOnlyList<StaleEntry> StaleAfter(LintReport report, Func<string, bool> canFind)
+    public IReadOnlyList<StaleEntry> StaleAfter(LintReport report, Func<string, bool> canFind)
     {
         var found = Of(path, report).Known.Counts;
         var read = new Lazy<HashSet<string>>(() => new HashSet<string>(report.ReadFiles, StringComparer.Ordinal));
