@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KubeLint.Configuration;
 using KubeLint.Engine;
+using KubeLint.Engine.Trees;
 
 namespace KubeLint.Cli;
 
@@ -33,25 +34,34 @@ internal sealed class CheckCommand
         var inputs = Inputs.Of(parsed.GetValue(paths));
         if (!inputs.AreThere(Console.Error)) return ExitCode.Usage;
 
-        using var progress = new Progress(Console.Error, !Console.IsErrorRedirected);
-        var request = newFindings.Apply(parsed, new LintRequest(inputs.WorkingFolder, inputs.Paths), out var problem);
-        if (problem is not null)
+        var request = newFindings.Apply(parsed, new LintRequest(inputs.WorkingFolder, inputs.Paths), inputs.HasStandardInput, out var problem);
+        using var since = request.Since;
+        var report = problem is null ? Lint(parsed, request with { Input = inputs.ReadStandardInput() }, out problem) : null;
+        if (report is null)
         {
             Console.Error.WriteLine($"kubelint: {problem}");
             return ExitCode.Usage;
         }
 
-        var report = LintRun.Execute(request with
-        {
-            Input = inputs.ReadStandardInput(),
-            OffersFixes = reports.OffersFixes(parsed),
-            Progress = progress.Tell,
-        });
-        progress.Clear();
         if (newFindings.Write(parsed, report, inputs.WorkingFolder) is { } written) return written;
         reports.Write(parsed, report, inputs.WorkingFolder);
         NewFindingOptions.TellStale(report, Console.Error);
         return IsGated(report, parsed.GetValue(failOn)!) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private LintReport? Lint(ParseResult parsed, LintRequest request, out string? problem)
+    {
+        problem = null;
+        using var progress = new Progress(Console.Error, !Console.IsErrorRedirected);
+        try
+        {
+            return LintRun.Execute(request with { OffersFixes = reports.OffersFixes(parsed), Progress = progress.Tell });
+        }
+        catch (GitException e)
+        {
+            problem = NewFindingOptions.Told(e);
+            return null;
+        }
     }
 
     private static bool IsGated(LintReport report, string failOn) =>

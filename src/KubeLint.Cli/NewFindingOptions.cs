@@ -2,6 +2,7 @@ using System.CommandLine;
 using KubeLint.Engine;
 using KubeLint.Engine.Gating;
 using KubeLint.Engine.Reports;
+using KubeLint.Engine.Trees;
 using KubeLint.Findings;
 
 namespace KubeLint.Cli;
@@ -24,9 +25,16 @@ internal sealed class NewFindingOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> since = new("--since")
+    {
+        Description = "Tell only what this revision's manifests did not have, as --since origin/main. The newest commit that it and HEAD have in common is linted as well, from git, without a checkout.",
+        HelpName = "REV",
+    };
+
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
+        command.Options.Add(since);
         command.Options.Add(baseline);
         command.Options.Add(writeBaseline);
     }
@@ -34,23 +42,35 @@ internal sealed class NewFindingOptions
     /// <summary>What is asked for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="request">What else is asked for.</param>
+    /// <param name="hasStandardInput">Whether standard input is linted.</param>
     /// <param name="problem">Why that can't be done, for people; null where it can.</param>
-    public LintRequest Apply(ParseResult parsed, LintRequest request, out string? problem)
+    public LintRequest Apply(ParseResult parsed, LintRequest request, bool hasStandardInput, out string? problem)
     {
         problem = null;
         try
         {
-            if (parsed.GetValue(baseline) is not { } file) return request;
-            if (parsed.GetValue(writeBaseline) is not null) problem = "--baseline and --write-baseline exclude each other: what is accepted already would be missing in the new file";
-            else return request with { Baseline = Read(file, request.WorkingFolder) };
+            var (file, revision) = (parsed.GetValue(baseline), parsed.GetValue(since));
+            problem = parsed.GetValue(writeBaseline) is not null && (file ?? revision) is not null ? "--write-baseline accepts all that is found, so it goes without --baseline and --since"
+                : revision is not null && hasStandardInput ? "--since has nothing to compare standard input with; check files, or use --baseline"
+                : null;
+            if (problem is not null) return request;
+            if (file is not null) request = request with { Baseline = Read(file, request.WorkingFolder) };
+            return revision is null ? request : request with { Since = GitRevision.Open(request.WorkingFolder, request.Paths, revision) };
         }
         catch (IOException e)
         {
             problem = e.Message;
         }
+        catch (GitException e)
+        {
+            problem = Told(e);
+        }
 
         return request;
     }
+
+    /// <summary>Why git could not answer, for people.</summary>
+    public static string Told(GitException e) => $"--since {e.Message}";
 
     /// <summary>Writes the baseline where that is asked for.</summary>
     /// <param name="parsed">The command line.</param>

@@ -39,7 +39,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             warnings > 0 ? Many(warnings, "warning") : null,
             infos > 0 ? $"{infos} info" : null,
         }.OfType<string>();
-        var (kind, leftOut) = report.LeftOut is { } old ? ("new finding", $" ({old.Known} known {(old.Known == 1 ? "is" : "are")} not shown)") : ("finding", "");
+        var (kind, leftOut) = report.LeftOut is { } old ? ("new finding", $"{(old.Since is null ? "" : $" since {old.Since}")} ({old.Known} known {(old.Known == 1 ? "is" : "are")} not shown)") : ("finding", "");
         var found = report.Findings.Count == 0 ? $"No {kind}s{leftOut}" : $"{Many(report.Findings.Count, kind)}{leftOut}: {string.Join(", ", severities)}";
         var passedOver = new[]
         {
