@@ -10,9 +10,6 @@ namespace KubeLint.Cli;
 /// <summary>How <c>kubelint check</c> is asked for new findings only.</summary>
 internal sealed class NewFindingOptions
 {
-    /// <summary>How many stale entries are told one by one.</summary>
-    private const int MostTold = 10;
-
     private readonly Option<string?> baseline = new("--baseline")
     {
         Description = "Leave out the findings that this file has accepted.",
@@ -100,10 +97,12 @@ internal sealed class NewFindingOptions
     /// <summary>Tells what the baseline accepts and nothing finds any more.</summary>
     public static void TellStale(LintReport report, TextWriter error)
     {
-        if (report.LeftOut is not { Stale: { Count: > 0 } stale }) return;
-        error.WriteLine($"kubelint: the baseline accepts what is no longer found in {TextReport.Many(stale.Count, "entry", "entries")}; --write-baseline leaves that out");
-        foreach (var entry in stale.Take(MostTold)) error.WriteLine($"  {entry}");
-        if (stale.Count > MostTold) error.WriteLine($"  and {stale.Count - MostTold} more");
+        var prefix = "kubelint: ";
+        foreach (var line in report.LeftOut?.StaleLines("--write-baseline") ?? [])
+        {
+            error.WriteLine(prefix + line);
+            prefix = "";
+        }
     }
 
     private static Baseline Read(string file, string workingFolder)

@@ -1,6 +1,7 @@
 using KubeLint.Configuration;
 using KubeLint.Engine.Fixing;
 using KubeLint.Engine.Gating;
+using KubeLint.Engine.Reports;
 using KubeLint.Engine.Trees;
 using KubeLint.Resources;
 using KubeLint.Rules;
@@ -79,6 +80,17 @@ public sealed record LeftOut(int Known)
 
     /// <summary>What the baseline holds and is no longer found.</summary>
     public IReadOnlyList<StaleEntry> Stale { get; init; } = [];
+
+    /// <summary>The same for people, in not too many lines; none where there is nothing to tell.</summary>
+    /// <param name="remedy">What writes the baseline anew.</param>
+    public IEnumerable<string> StaleLines(string remedy)
+    {
+        const int MostTold = 10;
+        if (Stale.Count == 0) yield break;
+        yield return $"the baseline accepts what is no longer found, in {TextReport.Many(Stale.Count, "entry", "entries")}; {remedy} leaves that out";
+        foreach (var entry in Stale.Take(MostTold)) yield return $"  {entry}";
+        if (Stale.Count > MostTold) yield return $"  and {Stale.Count - MostTold} more";
+    }
 }
 
 /// <summary>From files to a report.</summary>

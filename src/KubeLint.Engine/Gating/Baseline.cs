@@ -37,12 +37,13 @@ public sealed class Baseline(string path, KnownFindings known)
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its full path.</param>
+    /// <param name="remedy">What writes it anew, for people.</param>
     /// <exception cref="IOException">It is not there, or can't be read, or is no baseline; the message goes on behind its name and says why and what to do, for people.</exception>
-    public static Baseline Read(string path)
+    public static Baseline Read(string path, string remedy = "--write-baseline")
     {
         try
         {
-            return new Baseline(path, Parse(File.ReadAllText(path)));
+            return new Baseline(path, Parse(File.ReadAllText(path), remedy));
         }
         catch (FormatException e)
         {
@@ -50,7 +51,7 @@ public sealed class Baseline(string path, KnownFindings known)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new IOException("is not there; --write-baseline makes it", e);
+            throw new IOException($"is not there; {remedy} makes it", e);
         }
         catch (Exception e) when (AtomicFile.IsFault(e))
         {
@@ -111,9 +112,8 @@ public sealed class Baseline(string path, KnownFindings known)
 
     private static string? Optional(string? text) => text is null ? null : Quote(text);
 
-    private static KnownFindings Parse(string text)
+    private static KnownFindings Parse(string text, string remedy)
     {
-        const string Remedy = "write it anew with --write-baseline";
         object? json;
         try
         {
@@ -121,19 +121,19 @@ public sealed class Baseline(string path, KnownFindings known)
         }
         catch (FormatException e)
         {
-            throw new FormatException($"{e.Message}; {Remedy}", e);
+            throw new FormatException($"{e.Message}; {remedy} writes it anew", e);
         }
 
-        if (json is not Dictionary<string, object?> root || Member(root, "version") is not double version) throw new FormatException($"it has no \"version\", so it is no baseline of KubeLint; {Remedy}");
+        if (json is not Dictionary<string, object?> root || Member(root, "version") is not double version) throw new FormatException($"it has no \"version\", so it is no baseline of KubeLint; {remedy} writes it anew");
         if (version > Version) throw new FormatException($"its version is {version}, and this KubeLint reads {Version}; update KubeLint");
-        if (Member(root, "findings") is not List<object?> findings) throw new FormatException($"it has no \"findings\"; {Remedy}");
+        if (Member(root, "findings") is not List<object?> findings) throw new FormatException($"it has no \"findings\"; {remedy} writes it anew");
         var counts = new Dictionary<FindingKey, int>();
         foreach (var finding in findings)
         {
             if (finding is not Dictionary<string, object?> entry || Member(entry, "rule") is not string rule || Member(entry, "file") is not string file)
-                throw new FormatException($"each of its findings needs a \"rule\" and a \"file\"; {Remedy}");
+                throw new FormatException($"each of its findings needs a \"rule\" and a \"file\"; {remedy} writes it anew");
             var count = Member(entry, "count") ?? 1.0;
-            if (count is not (double and >= 1 and <= 1_000_000)) throw new FormatException($"the \"count\" of a finding in {file} is no number above 0; {Remedy}");
+            if (count is not (double and >= 1 and <= 1_000_000)) throw new FormatException($"the \"count\" of a finding in {file} is no number above 0; {remedy} writes it anew");
             var key = new FindingKey(file, Member(entry, "kind") as string, Member(entry, "namespace") as string, Member(entry, "name") as string, rule, Member(entry, "path") as string);
 
             // A merge may leave a line twice; that must not hide more.
