@@ -42,6 +42,12 @@ public sealed class LintManifests : Task, ICancelableTask
     /// <summary>Where to write the findings as SARIF 2.1.0; its path is relative to the project's folder. Empty for nowhere.</summary>
     public string? SarifFile { get; set; }
 
+    /// <summary>The file with the findings that are accepted for now; its path is relative to the project's folder. Empty for none.</summary>
+    public string? Baseline { get; set; }
+
+    /// <summary>Whether to write that file, with all that is found.</summary>
+    public bool WriteBaseline { get; set; }
+
     /// <summary>The severity from which on findings fail the build: error (which is the default), warning, info or never.</summary>
     public string? FailOn { get; set; }
 
@@ -120,10 +126,12 @@ public sealed class LintManifests : Task, ICancelableTask
         if (sources.Files.Count == 0 && !writesSarif) return;
 
         var assets = AssetsFile is { Length: > 0 } ? FullPath(AssetsFile) : null;
+        var baseline = new ProjectBaseline(Baseline, FullPath(Baseline ?? ""), WriteBaseline, log, Log);
         var report = LintRun.Execute(
             new LintRequest(Folder, sources.Files)
             {
                 CacheFile = FullPath(CacheFile),
+                Baseline = baseline.Read(),
                 OffersFixes = writesSarif,
                 IsOpen = () => KubernetesModels.AreReferenced(assets, References.Select(r => r.ItemSpec)),
                 Sources = assets is null ? [Project] : [Project, assets],
@@ -134,9 +142,11 @@ public sealed class LintManifests : Task, ICancelableTask
             cancellation.Token);
         Log.LogMessage(MessageImportance.Low, "{0}", report.Reason is { } reason ? $"KubeLint read {report.Files} files: {Visible.Text(reason)}" : $"KubeLint repeats what it found in {report.Files} files: nothing has changed");
 
+        report = baseline.Update(report with { Findings = [.. Effective(report, switches)] });
+
         // Several projects may have one file, or one project may be built in several ways: the first to come tells of it.
         var claim = new BuildClaim(BuildEngine, TokenProject);
-        var own = report with { Findings = [.. Effective(report, switches).GroupBy(f => f.Place.File).Where(file => claim.TryTake(PathNames.Full(report.Root, file.Key))).SelectMany(file => file)] };
+        var own = report with { Findings = [.. report.Findings.GroupBy(f => f.Place.File).Where(file => claim.TryTake(PathNames.Full(report.Root, file.Key))).SelectMany(file => file)] };
         foreach (var finding in own.Findings) log.Tell(finding, report.Root);
         if (writesSarif) WriteSarif(own, log);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KubeLint.Configuration;
 using KubeLint.Engine;
+using KubeLint.Engine.Trees;
 
 namespace KubeLint.Cli;
 
@@ -10,6 +11,7 @@ internal sealed class CheckCommand
     private readonly InputOptions inputs = new("lint", takesRules: true);
     private readonly SelectionOptions selection = new();
     private readonly ReportOptions reports = new();
+    private readonly NewFindingOptions newFindings = new();
     private readonly Option<string> failOn = new("--fail-on")
     {
         Description = "The severity from which on findings make the exit code 1: error, warning, info or never.",
@@ -36,6 +38,7 @@ internal sealed class CheckCommand
         check.inputs.AddTo(command);
         check.selection.AddTo(command);
         check.reports.AddTo(command);
+        check.newFindings.AddTo(command);
         command.Options.Add(check.failOn);
         command.Options.Add(check.requireManifests);
         command.SetAction(check.Run);
@@ -48,17 +51,14 @@ internal sealed class CheckCommand
         var select = selection.Read(parsed, read.ExcludedRules, out var problem);
         if (problem is not null) return Refuse(problem);
 
-        using var progress = new Progress(Console.Error, !Console.IsErrorRedirected);
-        var report = select(LintRun.Execute(new LintRequest(read.WorkingFolder, read.Paths)
-        {
-            Input = read.ReadStandardInput(),
-            NamesTemplates = true,
-            Excluded = read.Excluded,
-            OffersFixes = reports.OffersFixes(parsed),
-            Progress = progress.Tell,
-        }));
-        progress.Clear();
+        var request = newFindings.Apply(parsed, new LintRequest(read.WorkingFolder, read.Paths) { Excluded = read.Excluded, NamesTemplates = true }, read.HasStandardInput, out problem);
+        using var since = request.Since;
+        var found = problem is null ? Lint(parsed, request with { Input = read.ReadStandardInput() }, out problem) : null;
+        if (found is null) return Refuse(problem!);
+        var report = select(found);
+        if (newFindings.Write(parsed, report, read.WorkingFolder) is { } written) return written;
         if (!reports.Write(parsed, report, read.WorkingFolder)) return ExitCode.InternalFailure;
+        NewFindingOptions.TellStale(report, Console.Error);
         if (report.Counts.Read == 0 && parsed.GetValue(requireManifests)) return Refuse("no manifest was read, and --require-manifests asks for one; are these the right paths?");
         return IsGated(report, parsed.GetValue(failOn)!) ? ExitCode.Findings : ExitCode.Clean;
     }
@@ -67,6 +67,21 @@ internal sealed class CheckCommand
     {
         Console.Error.WriteLine($"kubelint: {why}");
         return ExitCode.Usage;
+    }
+
+    private LintReport? Lint(ParseResult parsed, LintRequest request, out string? problem)
+    {
+        problem = null;
+        using var progress = new Progress(Console.Error, !Console.IsErrorRedirected);
+        try
+        {
+            return LintRun.Execute(request with { OffersFixes = reports.OffersFixes(parsed), Progress = progress.Tell });
+        }
+        catch (GitException e)
+        {
+            problem = NewFindingOptions.Told(e);
+            return null;
+        }
     }
 
     private static bool IsGated(LintReport report, string failOn) =>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using KubeLint.Configuration;
+using KubeLint.Engine.Trees;
 using KubeLint.Findings;
 using KubeLint.Rules;
 using KubeLint.Syntax;
@@ -20,6 +21,12 @@ public sealed class ConfigurationChain(string root)
     private readonly ConcurrentDictionary<string, Lazy<Folder>> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Folder> asked = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> looked = new();
+
+    /// <summary>The names of the files.</summary>
+    internal static IReadOnlyList<string> FileNames { get; } = [".editorconfig", ".globalconfig"];
+
+    /// <summary>Where they are read from.</summary>
+    internal IFileTree Tree { get; init; } = DiskTree.Instance;
 
     /// <summary>The full paths of all configuration files that were looked for, whether they are there or not.</summary>
     public IEnumerable<string> LookedFor => looked;
@@ -43,14 +50,14 @@ public sealed class ConfigurationChain(string root)
     private Folder Read(string path)
     {
         var own = new List<ConfigFile>();
-        foreach (var name in new[] { ".editorconfig", ".globalconfig" })
+        foreach (var name in FileNames)
         {
             var file = Path.Combine(path, name);
             looked.Enqueue(file);
-            if (!File.Exists(file)) continue;
+            if (!Tree.HasFile(file)) continue;
             try
             {
-                own.Add(new ConfigFile(file, File.ReadAllText(file)));
+                own.Add(new ConfigFile(file, Tree.ReadText(file)));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KubeLint.Configuration;
+using KubeLint.Engine.Trees;
 using KubeLint.Findings;
 using KubeLint.Syntax;
 using KubeLint.Terraform;
@@ -19,13 +20,18 @@ internal sealed record ReadFile(string? Path, string Name, LintOptions Options, 
 
     /// <summary>Whether it is what a template was rendered to: its lines are not those of the template, which no change of it would mend.</summary>
     public bool IsRendered { get; init; }
+
+    /// <summary>What names its content, where that is asked for.</summary>
+    public string? ContentId { get; init; }
 }
 
 /// <summary>Reads manifest files one after the other; what can't be read becomes a finding.</summary>
 /// <param name="root">The full path that reported paths are relative to.</param>
 /// <param name="optionsFor">What is configured for a file, by its full path.</param>
+/// <param name="tree">Where the files are.</param>
 /// <param name="keepsBytes">Whether to keep the bytes of files that declare something.</param>
-internal sealed class FileReader(string root, Func<string, LintOptions> optionsFor, bool keepsBytes = false)
+/// <param name="contentId">Names the content of files, of so many bytes; null where that is not asked for.</param>
+internal sealed class FileReader(string root, Func<string, LintOptions> optionsFor, IFileTree tree, bool keepsBytes = false, Func<byte[], int, string>? contentId = null)
 {
     /// <summary>The size in bytes up to which files are read.</summary>
     public const int LargestFile = 64 * 1024 * 1024;
@@ -45,7 +51,11 @@ internal sealed class FileReader(string root, Func<string, LintOptions> optionsF
         var options = optionsFor(path);
         var length = 0;
         var content = Guard(name, options, () => IsPartOfModule(path) ? new ManifestFile([], [], [], new DocumentCounts(0, 1, 0, 0, 0)) : Load(path, name, options, out length) ?? Parse(name, options, buffer, length));
-        return new ReadFile(path, name, options, content) { Bytes = keepsBytes && content.Documents.Count > 0 ? Copy(length) : null };
+        return new ReadFile(path, name, options, content)
+        {
+            Bytes = keepsBytes && content.Documents.Count > 0 ? Copy(length) : null,
+            ContentId = length > 0 ? contentId?.Invoke(buffer, length) : null,
+        };
     }
 
     /// <summary>Reads a file as if it had other bytes, or what is no file.</summary>
@@ -55,7 +65,8 @@ internal sealed class FileReader(string root, Func<string, LintOptions> optionsF
         file with { Content = Guard(file.Name, file.Options, () => Parse(file.Name, file.Options, bytes, bytes.Length)), Bytes = bytes };
 
     // A part of a module says too little: what is missing in it may be declared beside it, in a language that is not read yet.
-    private static bool IsPartOfModule(string path) => TerraformReader.IsConfiguration(path) && Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.tf").Any();
+    private bool IsPartOfModule(string path) =>
+        TerraformReader.IsConfiguration(path) && tree.List(Path.GetDirectoryName(path)!).Any(e => !e.IsFolder && e.Name.EndsWith(".tf", PathNames.Comparison));
 
     private static ManifestFile Guard(string name, LintOptions options, Func<ManifestFile> read)
     {
@@ -83,7 +94,7 @@ internal sealed class FileReader(string root, Func<string, LintOptions> optionsF
         length = 0;
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            using var stream = tree.Open(path);
             var size = stream.CanSeek ? stream.Length : 0;
             if (size > LargestFile)
                 return MentionsManifest(stream) ? Failed(name, $"this file is {(size / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture)} MB large; KubeLint reads manifests of up to {LargestFile / 1048576} MB", options) : new ManifestFile([], [], [], new DocumentCounts(0, 0, 0, 1, 0));

@@ -1,3 +1,5 @@
+using KubeLint.Engine.Trees;
+
 namespace KubeLint.Engine;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace KubeLint.Engine;
 /// </summary>
 internal sealed class GitIgnore
 {
+    private static readonly string[] LineBreaks = ["\r\n", "\n", "\r"];
+
     private readonly GitIgnore? parent;
     private readonly string folder;
     private readonly List<IgnorePattern> patterns;
@@ -18,17 +22,17 @@ internal sealed class GitIgnore
     }
 
     /// <summary>Reads what speaks of a folder, from the root of its repository down.</summary>
-    public static GitIgnore? For(string folder, string? gitRoot)
+    public static GitIgnore? For(string folder, string? gitRoot, IFileTree tree)
     {
         if (gitRoot is null) return null;
-        GitIgnore? result = Read(null, gitRoot, ExcludeFile(gitRoot));
+        GitIgnore? result = Read(null, gitRoot, ExcludeFile(gitRoot), DiskTree.Instance);
         var at = gitRoot;
-        result = Read(result, at, Path.Combine(at, ".gitignore"));
+        result = Read(result, at, Path.Combine(at, ".gitignore"), tree);
         foreach (var part in PathNames.Relative(gitRoot, folder).Split('/'))
         {
             if (part is "" or "..") continue;
             at = Path.Combine(at, part);
-            result = Read(result, at, Path.Combine(at, ".gitignore"));
+            result = Read(result, at, Path.Combine(at, ".gitignore"), tree);
         }
 
         return result;
@@ -45,7 +49,7 @@ internal sealed class GitIgnore
     }
 
     /// <summary>What speaks of a folder below.</summary>
-    public static GitIgnore? Below(GitIgnore? parent, string folder) => Read(parent, folder, Path.Combine(folder, ".gitignore"));
+    public static GitIgnore? Below(GitIgnore? parent, string folder, IFileTree tree) => Read(parent, folder, Path.Combine(folder, ".gitignore"), tree);
 
     /// <summary>Whether a file or folder is ignored. Folders above it must be asked before.</summary>
     public static bool Ignores(GitIgnore? rules, string path, bool isFolder)
@@ -95,12 +99,12 @@ internal sealed class GitIgnore
         return Path.Combine(git, "info", "exclude");
     }
 
-    private static GitIgnore? Read(GitIgnore? parent, string folder, string file)
+    private static GitIgnore? Read(GitIgnore? parent, string folder, string file, IFileTree tree)
     {
-        if (!File.Exists(file)) return parent;
+        if (!tree.HasFile(file)) return parent;
         try
         {
-            var patterns = File.ReadAllLines(file).Select(IgnorePattern.Parse).OfType<IgnorePattern>().ToList();
+            var patterns = tree.ReadText(file).Split(LineBreaks, StringSplitOptions.None).Select(IgnorePattern.Parse).OfType<IgnorePattern>().ToList();
             return patterns.Count == 0 ? parent : new GitIgnore(parent, folder, patterns);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

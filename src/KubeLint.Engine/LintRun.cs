@@ -1,5 +1,8 @@
 using KubeLint.Configuration;
 using KubeLint.Engine.Fixing;
+using KubeLint.Engine.Gating;
+using KubeLint.Engine.Reports;
+using KubeLint.Engine.Trees;
 using KubeLint.Resources;
 using KubeLint.Rules;
 using KubeLint.Yaml;
@@ -35,6 +38,12 @@ public sealed record LintRequest(string WorkingFolder, IReadOnlyList<string> Pat
     /// <summary>The full path of a file that keeps the report for the next run; null for none. Paths alone are kept so, not <see cref="Input"/>.</summary>
     public string? CacheFile { get; init; }
 
+    /// <summary>Findings that are accepted for now, and left out; null for none.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>The revision from which on findings are new, and alone are told; null for none. No report is kept then.</summary>
+    public GitRevision? Since { get; init; }
+
     /// <summary>Whether the report shall say how findings can be mended; that takes more time.</summary>
     public bool OffersFixes { get; init; }
 
@@ -61,8 +70,36 @@ public sealed record LintReport(string Root, IReadOnlyList<ReportedFinding> Find
     /// <summary>What was passed over and how it can be judged, each on one line for people. A report that was kept for the next run has none.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The names of the files that were read.</summary>
+    public IEnumerable<string> ReadFiles { get; init; } = [];
+
+    /// <summary>What was left out because it is not new; null where new and old findings are told.</summary>
+    public LeftOut? LeftOut { get; init; }
+
     /// <summary>How many findings there are of a severity.</summary>
     public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+}
+
+/// <summary>What a report leaves out.</summary>
+/// <param name="Known">How many findings are known.</param>
+public sealed record LeftOut(int Known)
+{
+    /// <summary>The commit from which on findings are new; null where a baseline alone decides.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>What the baseline holds and is no longer found.</summary>
+    public IReadOnlyList<StaleEntry> Stale { get; init; } = [];
+
+    /// <summary>The same for people, in not too many lines; none where there is nothing to tell.</summary>
+    /// <param name="remedy">What writes the baseline anew.</param>
+    public IEnumerable<string> StaleLines(string remedy)
+    {
+        const int MostTold = 10;
+        if (Stale.Count == 0) yield break;
+        yield return $"the baseline accepts what is no longer found, in {TextReport.Many(Stale.Count, "entry", "entries")}; {remedy} leaves that out";
+        foreach (var entry in Stale.Take(MostTold)) yield return $"  {entry}";
+        if (Stale.Count > MostTold) yield return $"  and {Stale.Count - MostTold} more";
+    }
 }
 
 /// <summary>From files to a report.</summary>
@@ -70,18 +107,33 @@ public static class LintRun
 {
     /// <summary>Runs.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="GitException">The revision that findings are compared with can't be read.</exception>
     public static LintReport Execute(LintRequest request, CancellationToken cancellation = default)
     {
         var (started, reason) = (DateTime.UtcNow, (string?)"no report is kept");
         var source = new ManifestSource(request.WorkingFolder, request.Paths, request.Excluded, cancellation);
-        var cache = request.CacheFile is { } kept ? new ReportCache(kept, source.Root, source.Files, source.Unlisted, request.Sources, request.OffersFixes ? request.Variant + " with fixes" : request.Variant) : null;
-        if (cache?.Load(out reason) is { } known) return known;
-        var set = ManifestSet.Read(source, request, request.OffersFixes, cancellation);
+        var cache = request.CacheFile is { } file && request.Since is null ? new ReportCache(file, source.Root, source.Files, source.Unlisted, request.Sources, request.OffersFixes ? request.Variant + " with fixes" : request.Variant) : null;
+        if (cache?.Load(out reason) is { } kept) return OnlyNew(request, null, kept with { ReadFiles = source.Files.Select(f => PathNames.Relative(source.Root, f)) });
+        var set = ManifestSet.Read(source, request, new Reading(request.OffersFixes, request.Since is { } revision ? revision.ContentId : null), cancellation);
         var report = set.Report with { Reason = reason };
         if (request.OffersFixes) report = report with { Findings = FixOffers.AddTo(report.Findings, set, cancellation) };
 
         // What can't be read now may be readable the next time, and its size and time will not tell.
         if (!set.HasMissed) cache?.Save(report, source.LookedFor, started);
-        return report;
+        return OnlyNew(request, request.Since is null ? null : EarlierFindings.In(request.Since, request, source, set, cancellation), report);
+    }
+
+    // Behind the cache, which keeps what was found whatever is known of it.
+    private static LintReport OnlyNew(LintRequest request, KnownFindings? earlier, LintReport report)
+    {
+        var accepted = request.Baseline?.RelativeTo(report.Root);
+        if ((accepted is null ? earlier : earlier?.Or(accepted) ?? accepted) is not { } known) return report;
+        var findings = known.NewAmong(report.Findings);
+        var leftOut = new LeftOut(report.Findings.Count - findings.Count)
+        {
+            Since = request.Since?.ShortName,
+            Stale = request.Baseline?.StaleAfter(report, rule => request.Rules is null || request.Rules.Any(r => r.Descriptor.Id == rule)) ?? [],
+        };
+        return report with { Findings = findings, LeftOut = leftOut };
     }
 }

@@ -23,10 +23,13 @@ internal sealed class ManifestSet
         var read = source.Together(files);
         Findings = lint(read, cancellation);
         HasMissed = read.HasMissed;
-        report = new(() => new LintReport(source.Root, ReportedFinding.From(Findings), read.Files, read.Counts) { Texts = read.Texts, Notes = ReadingNotes.Of(source, files) });
+        report = new(() => new LintReport(source.Root, ReportedFinding.From(Findings), read.Files, read.Counts) { Texts = read.Texts, ReadFiles = [.. files.Select(f => f.Name)], Notes = ReadingNotes.Of(source, files) });
         byName = new(() => files.ToDictionary(f => f.Name));
         identities = new(() => FindingIdentity.Of(Findings));
     }
+
+    /// <summary>The files.</summary>
+    public IReadOnlyList<ReadFile> Files => files;
 
     /// <summary>What is found in them, in source order.</summary>
     public IReadOnlyList<Finding> Findings { get; }
@@ -43,11 +46,11 @@ internal sealed class ManifestSet
     /// <summary>Reads and lints what a run is asked for.</summary>
     /// <param name="source">Where it is.</param>
     /// <param name="request">What is asked for.</param>
-    /// <param name="isEditable">Whether texts are going to be replaced.</param>
+    /// <param name="reading">How to read it; bytes are kept where texts are going to be replaced.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static ManifestSet Read(ManifestSource source, LintRequest request, bool isEditable, CancellationToken cancellation)
+    public static ManifestSet Read(ManifestSource source, LintRequest request, Reading reading, CancellationToken cancellation)
     {
-        var files = source.ReadEach(request.Input, request.NamesTemplates, request.Progress, isEditable, cancellation);
+        var files = source.ReadEach(request.Input, request.NamesTemplates, request.Progress, reading, cancellation);
         var (isOpen, linter) = (request.IsOpen?.Invoke() == true, new Linter(request.Rules));
         return new ManifestSet(source, files, Lint, cancellation);
 

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using KubeLint.Configuration;
+using KubeLint.Engine.Trees;
 using KubeLint.Findings;
 using KubeLint.Resources;
 using KubeLint.Yaml;
@@ -28,6 +29,12 @@ public sealed record ReadManifests(
     public bool HasMissed { get; init; }
 }
 
+/// <summary>How files are read.</summary>
+/// <param name="KeepsBytes">Whether to keep the bytes of files that declare something.</param>
+/// <param name="ContentId">Names the content of files, of so many bytes; null where that is not asked for.</param>
+/// <param name="Known">Gives a file, by its full path, that was read before and holds the same; null where none was.</param>
+internal readonly record struct Reading(bool KeepsBytes = false, Func<byte[], int, string>? ContentId = null, Func<string, ReadFile?>? Known = null);
+
 /// <summary>The manifest files below some paths, and their configuration.</summary>
 public sealed class ManifestSource
 {
@@ -36,6 +43,7 @@ public sealed class ManifestSource
 
     private const int FewFiles = 8;
 
+    private readonly IFileTree tree;
     private readonly ConfigurationChain configuration;
     private bool hasMissed;
 
@@ -46,13 +54,19 @@ public sealed class ManifestSource
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public ManifestSource(string workingFolder, IReadOnlyList<string> paths, IReadOnlyList<string>? excluded = null, CancellationToken cancellation = default)
+        : this(workingFolder, paths, excluded, DiskTree.Instance, cancellation)
     {
-        WorkingFolder = workingFolder;
+    }
+
+    /// <summary>Looks for the files in a tree.</summary>
+    internal ManifestSource(string workingFolder, IReadOnlyList<string> paths, IReadOnlyList<string>? excluded, IFileTree tree, CancellationToken cancellation)
+    {
+        (WorkingFolder, this.tree) = (workingFolder, tree);
         var full = paths.Select(p => Path.GetFullPath(Path.Combine(workingFolder, p))).ToList();
-        Root = PathNames.GitRoot(full.Count == 0 ? workingFolder : Directory.Exists(full[0]) ? full[0] : Path.GetDirectoryName(full[0])!) ?? workingFolder;
-        (Files, Unlisted) = ManifestDiscovery.Find(full, cancellation);
+        Root = PathNames.GitRoot(FolderOf(full, workingFolder)) ?? workingFolder;
+        (Files, Unlisted) = ManifestDiscovery.Find(full, tree, cancellation);
         if (GitIgnore.Of(workingFolder, excluded ?? []) is { } exclusion) Files = [.. Files.Where(file => !exclusion.IgnoresWithin(file))];
-        configuration = new ConfigurationChain(Root);
+        configuration = new ConfigurationChain(Root) { Tree = tree };
     }
 
     /// <summary>The full path that relative paths start from.</summary>
@@ -73,16 +87,22 @@ public sealed class ManifestSource
     /// <summary>What else the options of every file say; by default nothing.</summary>
     public Func<LintOptions, LintOptions> Configure { get; init; } = options => options;
 
+    /// <summary>The folder whose repository is the root: that of the first path, else the working folder.</summary>
+    /// <param name="paths">Full paths.</param>
+    /// <param name="workingFolder">The full path of the working folder.</param>
+    internal static string FolderOf(IReadOnlyList<string> paths, string workingFolder) =>
+        paths.Count == 0 ? workingFolder : Directory.Exists(paths[0]) ? paths[0] : Path.GetDirectoryName(paths[0])!;
+
     /// <summary>Reads the files.</summary>
     /// <param name="input">Text to read beside them, as from standard input; null for none.</param>
     /// <param name="progress">Told of the number of files read, and of all, now and then.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public ReadManifests Read(byte[]? input = null, Action<int, int>? progress = null, CancellationToken cancellation = default) =>
-        Together(ReadEach(input, false, progress, false, cancellation));
+        Together(ReadEach(input, false, progress, default, cancellation));
 
     /// <summary>Reads the files one by one; see <see cref="Read"/>.</summary>
-    internal IReadOnlyList<ReadFile> ReadEach(byte[]? input, bool namesTemplates, Action<int, int>? progress, bool keepsBytes, CancellationToken cancellation)
+    internal IReadOnlyList<ReadFile> ReadEach(byte[]? input, bool namesTemplates, Action<int, int>? progress, Reading reading, CancellationToken cancellation)
     {
         var read = new ReadFile[Files.Count];
         var next = -1;
@@ -91,10 +111,10 @@ public sealed class ManifestSource
         // Each reader works to the end: a new one would start without the strings that the files share.
         void ReadFiles()
         {
-            var reader = new FileReader(Root, OptionsFor, keepsBytes);
+            var reader = new FileReader(Root, OptionsFor, tree, reading.KeepsBytes, reading.ContentId);
             for (int i; !cancellation.IsCancellationRequested && (i = Interlocked.Increment(ref next)) < Files.Count;)
             {
-                read[i] = reader.Read(Files[i]);
+                read[i] = reading.Known?.Invoke(Files[i]) ?? reader.Read(Files[i]);
                 progress?.Invoke(Interlocked.Increment(ref done), Files.Count);
             }
 
@@ -127,7 +147,7 @@ public sealed class ManifestSource
     }
 
     /// <summary>A reader of the files.</summary>
-    internal FileReader NewReader() => new(Root, OptionsFor);
+    internal FileReader NewReader() => new(Root, OptionsFor, tree);
 
     private IReadOnlyList<ReadFile> WithInput(IReadOnlyList<ReadFile> read, byte[] input, bool namesTemplates)
     {

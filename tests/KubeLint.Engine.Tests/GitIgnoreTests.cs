@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace KubeLint.Engine.Tests;
 
 /// <summary>What git ignores is not linted, by the rules of <c>man gitignore</c>.</summary>
@@ -23,13 +21,12 @@ public sealed class GitIgnoreTests
     [MemberData(nameof(Patterns))]
     public void A_pattern_ignores_what_git_ignores(string patterns)
     {
-        if (!Git.IsThere) return;
-        using var folder = new TempFolder();
-        Git.Init(folder.Path);
+        if (!GitFactAttribute.IsThere) return;
+        using var folder = new GitFolder();
         foreach (var file in Tree) folder.Add(file);
         folder.Add(".gitignore", patterns);
 
-        Assert.Equal(Git.NotIgnored(folder.Path), Found(folder));
+        Assert.Equal(NotIgnored(folder), [.. ManifestDiscovery.Find([folder.Path]).Files.Select(f => PathNames.Relative(folder.Path, f))]);
     }
 
     [Fact]
@@ -122,38 +119,9 @@ public sealed class GitIgnoreTests
     private static List<string> Found(TempFolder folder, string below = "") =>
         [.. ManifestDiscovery.Find([folder.At(below)]).Files.Select(f => PathNames.Relative(folder.Path, f))];
 
-    private static class Git
-    {
-        public static bool IsThere { get; } = Try();
-
-        public static void Init(string folder) => Run(folder, "init", "-q");
-
-        public static List<string> NotIgnored(string folder) =>
-        [
-            .. Run(folder, "-c", "core.excludesFile=", "ls-files", "-z", "--others", "--exclude-standard").Split('\0', StringSplitOptions.RemoveEmptyEntries)
-                .Where(f => f[(f.LastIndexOf('/') + 1)..] != ".gitignore").Order(StringComparer.Ordinal),
-        ];
-
-        private static bool Try()
-        {
-            try
-            {
-                Run(Path.GetTempPath(), "--version");
-                return true;
-            }
-            catch (System.ComponentModel.Win32Exception)
-            {
-                return false;
-            }
-        }
-
-        private static string Run(string folder, params string[] arguments)
-        {
-            using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 })!;
-            var output = git.StandardOutput.ReadToEnd();
-            git.WaitForExit();
-            Assert.Equal(0, git.ExitCode);
-            return output;
-        }
-    }
+    private static List<string> NotIgnored(GitFolder folder) =>
+    [
+        .. folder.Git("-c", "core.excludesFile=", "ls-files", "-z", "--others", "--exclude-standard").Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Where(f => f[(f.LastIndexOf('/') + 1)..] != ".gitignore").Order(StringComparer.Ordinal),
+    ];
 }

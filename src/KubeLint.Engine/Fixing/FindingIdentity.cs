@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using KubeLint.Engine.Gating;
 using KubeLint.Findings;
 
 namespace KubeLint.Engine.Fixing;
@@ -6,9 +6,7 @@ namespace KubeLint.Engine.Fixing;
 /// <summary>Names findings so that they stay the same while items of lists come and go.</summary>
 internal static class FindingIdentity
 {
-    private static readonly Regex Index = new(@"\[\d+\]", RegexOptions.CultureInvariant);
-
     /// <summary>The fingerprints that findings had if items had no index. Those that can't be told apart share one.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<Finding> findings) =>
-        [.. Fingerprint.Of([.. findings.Select(f => f.FieldPath is { } path ? f with { FieldPath = Index.Replace(path, "[]") } : f)]).Select(f => f.Split(':')[0])];
+        [.. Fingerprint.Of([.. findings.Select(f => f with { FieldPath = FindingKey.WithoutIndexes(f.FieldPath) })]).Select(f => f.Split(':')[0])];
 }

@@ -19,7 +19,7 @@ public sealed class FixRun
     {
         (chooser, input, this.cancellation) = (new FixChooser(request), request.Lint.Input, cancellation);
         var source = new ManifestSource(request.Lint.WorkingFolder, request.Lint.Paths, request.Lint.Excluded, cancellation);
-        first = set = ManifestSet.Read(source, request.Lint, true, cancellation);
+        first = set = ManifestSet.Read(source, request.Lint, new Reading(KeepsBytes: true), cancellation);
     }
 
     private FixResult Result => new(

@@ -50,6 +50,6 @@ internal static class JsonText
         return result.Append('"').ToString();
     }
 
-    // Half of a surrogate pair is no character, and many readers refuse the whole report for its escape.
-    private static string WellFormed(string text) => text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+    /// <summary>Text with another character for each half of a surrogate pair: that is no character, and many readers refuse the whole report for its escape.</summary>
+    public static string WellFormed(string text) => text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 }

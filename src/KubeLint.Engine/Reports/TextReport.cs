@@ -38,7 +38,9 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             warnings > 0 ? Many(warnings, "warning") : null,
             infos > 0 ? $"{infos} info" : null,
         }.OfType<string>();
-        var found = report.Findings.Count == 0 ? counts.Read == 0 ? "No findings, for no manifest was read" : "No findings" : $"{Many(report.Findings.Count, "finding")}: {string.Join(", ", severities)}";
+        var (kind, leftOut) = report.LeftOut is { } old ? ("new finding", $"{(old.Since is null ? "" : $" since {old.Since}")} ({old.Known} known {(old.Known == 1 ? "is" : "are")} not shown)") : ("finding", "");
+        var found = report.Findings.Count > 0 ? $"{Many(report.Findings.Count, kind)}{leftOut}: {string.Join(", ", severities)}"
+            : counts.Read == 0 ? "No findings, for no manifest was read" : $"No {kind}s{leftOut}";
         var passedOver = new[]
         {
             counts.PassedOver > 0 ? $"{counts.PassedOver} of kinds that no rule reads" : null,
@@ -52,7 +54,11 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             + (report.Notes.Count > MostNotes ? $"\n… and {report.Notes.Count - MostNotes} more like these" : "");
     }
 
-    internal static string Many(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    /// <summary>A number of things, for people.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="noun">One of them.</param>
+    /// <param name="nouns">Several of them, where that takes more than an s.</param>
+    public static string Many(int count, string noun, string? nouns = null) => $"{count} {(count == 1 ? noun : nouns ?? noun + "s")}";
 
     private void Write(ReportedFinding finding, string[] lines, LintReport report)
     {
