@@ -163,7 +163,7 @@ public sealed class LintManifests : Task, ICancelableTask
         try
         {
             using var text = new StringWriter();
-            if (SarifReport.Write(report, text) is { } missing) log.Tell(missing);
+            if (SarifReport.Write(report, text) is { } missing) Log.LogMessage(MessageImportance.High, "{0}", missing);
 
             // Who watches the file, or takes it as an input, sees a change only where there is one.
             if (File.Exists(file) && File.ReadAllText(file) == text.ToString()) return;

@@ -13,11 +13,13 @@ internal sealed class ReportOptions
 {
     private const string StandardOutput = "-";
 
+    private static readonly ReportFormat ForPeople = ReportFormat.All[0];
+
     private readonly Option<string[]> format = new("--format")
     {
         HelpName = "NAME[=FILE]",
         Description = $"How to write the findings, and the file to write them to instead of standard output. Repeated, or with commas, they are written in several forms. {string.Join("; ", ReportFormat.All.Select(f => $"{f.Name}: {f.Summary}"))}.",
-        DefaultValueFactory = _ => [ReportFormat.All[0].Name],
+        DefaultValueFactory = _ => [ForPeople.Name],
     };
 
     /// <summary>Gives a command these options.</summary>
@@ -59,7 +61,7 @@ internal sealed class ReportOptions
             }
         }
 
-        if (!asked.Any(a => a.File is null && a.Format == ReportFormat.All[0])) Console.Error.WriteLine(TextReport.Summary(report));
+        if (!asked.Any(a => a.File is null && a.Format == ForPeople)) Console.Error.WriteLine(TextReport.Summary(report));
         return isWritten;
     }
 

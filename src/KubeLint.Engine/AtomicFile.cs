@@ -15,11 +15,11 @@ public static class AtomicFile
 
     /// <summary>
     /// Writes a file, and creates its folder where that is missing. A file keeps its permissions. What is no common file, a
-    /// link, a pipe or a device such as <c>/dev/stdout</c>, is written as it stands.
+    /// link, a pipe or a device such as <c>/dev/stdout</c>, is written as it stands, and not in one step.
     /// </summary>
     /// <param name="path">Its full path.</param>
     /// <param name="bytes">What it shall hold.</param>
-    /// <exception cref="IOException">It could not be written, and is as it was; the message says why, for people.</exception>
+    /// <exception cref="IOException">It could not be written, and a common file is as it was; the message says why, for people.</exception>
     public static void Write(string path, ArraySegment<byte> bytes)
     {
         try
@@ -47,7 +47,7 @@ public static class AtomicFile
     /// <summary>Adds to the end of a file, as <see cref="Write"/> writes it.</summary>
     /// <param name="path">Its full path.</param>
     /// <param name="bytes">What comes behind what it holds; on a line of its own.</param>
-    /// <exception cref="IOException">It could not be written, and is as it was; the message says why, for people.</exception>
+    /// <exception cref="IOException">It could not be written; see <see cref="Write"/>.</exception>
     public static void Append(string path, ArraySegment<byte> bytes)
     {
         byte[] before;

@@ -65,8 +65,11 @@ public sealed class UnifiedDiffTests
     public void Without_a_change_there_is_nothing_to_say() => Assert.Equal("", Diff("x", "a\n") + Diff("x", "a\n", new TextChange(0, 1, "a")));
 
     [Fact]
-    public void A_name_cannot_break_out() =>
+    public void A_name_cannot_break_out()
+    {
         Assert.StartsWith("diff --git \"a/\\\"\\012\\303\\251\\\\.yaml\" \"b/\\\"\\012\\303\\251\\\\.yaml\"\n--- \"a/", Diff("\"\né\\.yaml", "a\n", new TextChange(0, 1, "b")), StringComparison.Ordinal);
+        Assert.StartsWith("diff --git \"a/\\043\\043vso[x]\\342\\200\\213.yaml\" ", Diff("##vso[x]\u200b.yaml", "a\n", new TextChange(0, 1, "b")), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void For_people_control_characters_are_shown_and_colours_mark_lines()

@@ -6,7 +6,7 @@ namespace KubeLint.Findings;
 /// <summary>Makes text from manifests safe to show, on terminals and in the logs of build servers.</summary>
 public static class Visible
 {
-    /// <summary>What makes a command of a line in an Azure Pipelines log, wherever it stands (CommandStringConvertor of its agent).</summary>
+    /// <summary>What makes a command of a line in an Azure Pipelines log, wherever it stands (Command.TryParse of its agent).</summary>
     private const string AzureCommand = "vso";
 
     /// <summary>
@@ -74,7 +74,7 @@ public static class Visible
 
     private static bool IsBehindSign(string text, int index)
     {
-        var before = index - (index > 1 && char.IsLowSurrogate(text[index - 1]) ? 2 : 1);
+        var before = index - (index > 1 && char.IsSurrogatePair(text, index - 2) ? 2 : 1);
         return before >= 0 && text[before] >= '\u0080'
             && CharUnicodeInfo.GetUnicodeCategory(text, before) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherPunctuation;
     }

@@ -116,14 +116,14 @@ public sealed class UnifiedDiff(TextWriter output, bool isForPeople, bool usesCo
     // Of nothing the line before it is named.
     private static string Range(int first, int count) => $"{(count == 0 ? first : first + 1)},{count}";
 
-    // As git writes names: what would end them, or looks like an escape, is escaped.
+    // As git writes names: what would end them, looks like an escape or would be a build server's command, is escaped.
     private static string FileName(string name)
     {
-        if (!name.Any(c => char.IsControl(c) || c is '"' or '\\')) return name;
+        if (Visible.Text(name) == name && !name.Any(c => c is '"' or '\\')) return name;
         var quoted = new StringBuilder("\"");
         foreach (var unit in Encoding.UTF8.GetBytes(name))
         {
-            if (unit is < 0x20 or >= 0x7f) quoted.Append('\\').Append(Convert.ToString(unit, 8).PadLeft(3, '0'));
+            if (unit is < 0x20 or >= 0x7f or (byte)'#') quoted.Append('\\').Append(Convert.ToString(unit, 8).PadLeft(3, '0'));
             else quoted.Append((char)unit is '"' or '\\' ? "\\" : "").Append((char)unit);
         }
 
