@@ -100,6 +100,9 @@ internal sealed class GitTree : IFileTree
             real = path;
             if (folders.ContainsKey(path)) return Kind.Folder;
             if (files.TryGetValue(path, out var file) && !IsSpecial(file)) return Kind.File;
+
+            // Most questions are for configuration that is not there, in a folder that is.
+            if (file is null && Path.GetDirectoryName(path) is { } parent && folders.ContainsKey(parent)) return Kind.Missing;
             var parts = PathNames.Relative(root, path).Split('/');
             if (parts[0] == ".." || Path.IsPathRooted(parts[0])) return Kind.OnDisk;
             if (FirstSpecial(parts) is not var (count, special)) return Kind.Missing;
