@@ -65,7 +65,7 @@ internal sealed class GitTree : IFileTree
     /// <inheritdoc/>
     public Stream Open(string path) => Find(path, out var real) switch
     {
-        Kind.File => objects.Read(files[real].Id),
+        Kind.File => objects.ReadFile(files[real].Id),
         Kind.OnDisk => DiskTree.Instance.Open(real),
         _ => throw new FileNotFoundException(path),
     };
