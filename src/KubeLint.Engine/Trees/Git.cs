@@ -15,6 +15,9 @@ internal sealed class Git(string folder)
     // As hooks set them for another repository than the one that is linted, or for another index.
     private static readonly string[] Locations = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE"];
 
+    /// <summary>The full path of the root of the working tree.</summary>
+    public string Folder => folder;
+
     /// <summary>Runs a command to its end.</summary>
     /// <param name="arguments">The command and its arguments, none of which holds a blank.</param>
     /// <param name="input">What it reads; null for nothing.</param>
@@ -46,7 +49,7 @@ internal sealed class Git(string folder)
     {
         var start = new ProcessStartInfo(Program() ?? throw new GitException("needs git, and there is none on the PATH; install it"), "-c core.fsmonitor=false " + arguments)
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Folder,
             UseShellExecute = false,
             CreateNoWindow = true,
             RedirectStandardInput = true,

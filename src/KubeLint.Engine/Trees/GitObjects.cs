@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace KubeLint.Engine.Trees;
 
@@ -9,7 +10,11 @@ namespace KubeLint.Engine.Trees;
 /// <param name="git">Asks the repository.</param>
 internal sealed class GitObjects(Git git) : IDisposable
 {
+    private const int LargestPointer = 1024;
+    private static readonly Regex Pointer = new(@"\Aversion \S*git-lfs\S*\n(?:[^\n]*\n)*?oid sha256:(?<oid>[0-9a-f]{64})\n", RegexOptions.CultureInvariant);
+
     private readonly object gate = new();
+    private readonly Lazy<string> largeFiles = new(() => Path.Combine(git.Folder, git.Run("rev-parse --git-common-dir").Output.Trim(), "lfs", "objects"));
     private Process? process;
 
     /// <summary>Why an object could not be read, for people; null where all could.</summary>
@@ -27,7 +32,19 @@ internal sealed class GitObjects(Git git) : IDisposable
         return string.Concat(hash.GetHashAndReset().Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>Reads a file's content.</summary>
+    /// <summary>Reads a file's content as a checkout gives it: where Git LFS has committed a pointer, what it points to, if that was fetched.</summary>
+    /// <param name="id">The name of what is committed.</param>
+    /// <exception cref="IOException">The repository lacks it; <see cref="Fault"/> says so too.</exception>
+    public Stream ReadFile(string id)
+    {
+        var content = Read(id);
+        if (content is not MemoryStream { Length: <= LargestPointer } few || Pointer.Match(Encoding.UTF8.GetString(few.ToArray())) is not { Success: true } pointer) return content;
+        var large = pointer.Groups["oid"].Value;
+        var file = Path.Combine(largeFiles.Value, large.Substring(0, 2), large.Substring(2, 2), large);
+        return File.Exists(file) ? DiskTree.Instance.Open(file) : content;
+    }
+
+    /// <summary>Reads what is committed.</summary>
     /// <param name="id">Its name.</param>
     /// <exception cref="IOException">The repository lacks it; <see cref="Fault"/> says so too.</exception>
     public Stream Read(string id)

@@ -65,7 +65,7 @@ internal sealed class GitTree : IFileTree
     /// <inheritdoc/>
     public Stream Open(string path) => Find(path, out var real) switch
     {
-        Kind.File => objects.Read(files[real].Id),
+        Kind.File => objects.ReadFile(files[real].Id),
         Kind.OnDisk => DiskTree.Instance.Open(real),
         _ => throw new FileNotFoundException(path),
     };
@@ -100,6 +100,9 @@ internal sealed class GitTree : IFileTree
             real = path;
             if (folders.ContainsKey(path)) return Kind.Folder;
             if (files.TryGetValue(path, out var file) && !IsSpecial(file)) return Kind.File;
+
+            // Most questions are for configuration that is not there, in a folder that is.
+            if (file is null && Path.GetDirectoryName(path) is { } parent && folders.ContainsKey(parent)) return Kind.Missing;
             var parts = PathNames.Relative(root, path).Split('/');
             if (parts[0] == ".." || Path.IsPathRooted(parts[0])) return Kind.OnDisk;
             if (FirstSpecial(parts) is not var (count, special)) return Kind.Missing;

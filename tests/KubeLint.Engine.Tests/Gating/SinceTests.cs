@@ -297,6 +297,20 @@ public sealed class SinceTests
     }
 
     [GitFact]
+    public void Where_git_lfs_has_committed_a_pointer_its_content_is_judged()
+    {
+        var text = SampleManifest.Deployment();
+        var id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+        using var repo = new GitFolder()
+            .Add("web.yaml", $"version https://git-lfs.example.org/spec/v1\noid sha256:{id}\nsize {text.Length}\n")
+            .Add("unfetched.yaml", $"version https://git-lfs.example.org/spec/v1\noid sha256:{new string('0', 64)}\nsize 1\n")
+            .Commit().Add($".git/lfs/objects/{id[..2]}/{id[2..4]}/{id}", text);
+        repo.Add("web.yaml", "# changed\n" + text + "---\n" + SampleManifest.Deployment("new"));
+
+        Assert.Equal(["new"], Since(repo, "HEAD").Findings.Select(f => f.Object!.Name));
+    }
+
+    [GitFact]
     public void A_huge_file_of_then_is_judged_as_one_of_now()
     {
         var text = "apiVersion: v1\nkind: Pod\n# " + new string('x', 65 * 1024 * 1024);
