@@ -1,7 +1,6 @@
 using KubeLint.Configuration;
 using KubeLint.Engine.Fixing;
 using KubeLint.Findings;
-using KubeLint.Resources;
 using KubeLint.Views;
 using KubeLint.Yaml;
 
@@ -53,8 +52,7 @@ internal sealed class ManifestSet
 
         IReadOnlyList<Finding> Lint(ReadManifests read, CancellationToken stop)
         {
-            var set = new ResourceSet(read.Documents.SelectMany(Resource.ReadAll), isOpen);
-            var findings = linter.Lint(new Inventory(set), read.Suppressions, read.Problems, stop).Concat(read.ConfigurationProblems);
+            var findings = linter.Lint(read.Sets(isOpen), read.Suppressions, read.Problems, stop).Concat(read.ConfigurationProblems);
             return Linter.InSourceOrder(findings.Where(f => f.Severity != Severity.None));
         }
     }

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using KubeLint.Configuration;
 using KubeLint.Findings;
+using KubeLint.Kustomize;
 using KubeLint.Resources;
 using KubeLint.Yaml;
 
@@ -26,6 +27,13 @@ public sealed record ReadManifests(
 
     /// <summary>Whether something that is there could not be read, so that another run may read more.</summary>
     public bool HasMissed { get; init; }
+
+    /// <summary>What is known of the files that kustomizations may name, by path.</summary>
+    public IReadOnlyDictionary<string, FileKnowledge> States { get; init; } = new Dictionary<string, FileKnowledge>();
+
+    /// <summary>What is linted of them: the one way from files to sets.</summary>
+    /// <param name="isOpen">See <see cref="ResourceSet.IsOpen"/>.</param>
+    public ResourceSets Sets(bool isOpen = false) => ResourceSets.Of(Documents, isOpen, States);
 }
 
 /// <summary>The manifest files below some paths, and their configuration.</summary>
@@ -39,6 +47,7 @@ public sealed class ManifestSource
     private readonly string working;
     private readonly ConfigurationChain configuration;
     private bool hasMissed;
+    private KustomizedFiles? kustomized;
 
     /// <summary>Looks for the files.</summary>
     /// <param name="workingFolder">The full path that relative paths start from.</param>
@@ -63,8 +72,8 @@ public sealed class ManifestSource
     /// <summary>The full paths of folders that can't be listed.</summary>
     public IReadOnlyList<string> Unlisted { get; }
 
-    /// <summary>The full paths of all configuration files that were looked for, whether they are there or not.</summary>
-    public IEnumerable<string> LookedFor => configuration.LookedFor;
+    /// <summary>The full paths of all configuration files, and of files that kustomizations name, that were looked for beside <see cref="Files"/>, whether they are there or not.</summary>
+    public IEnumerable<string> LookedFor => configuration.LookedFor.Concat(kustomized?.LookedFor ?? []);
 
     /// <summary>What else the options of every file say; by default nothing.</summary>
     public Func<LintOptions, LintOptions> Configure { get; init; } = options => options;
@@ -102,9 +111,19 @@ public sealed class ManifestSource
         if (Files.Count < FewFiles) ReadFiles();
         else InParallel(ReadFiles);
         cancellation.ThrowIfCancellationRequested();
-        if (input is null) return read;
+        var all = Complete(read, keepsBytes);
+        if (input is null) return all;
         var none = new ReadFile(null, InputName, OptionsFor(Path.Combine(working, "stdin.yaml")), new ManifestFile([], [], [], default));
-        return [.. read, NewReader().Reread(none, input)];
+        return [.. all, NewReader().Reread(none, input)];
+    }
+
+    private IReadOnlyList<ReadFile> Complete(IReadOnlyList<ReadFile> read, bool keepsBytes)
+    {
+        var reader = new FileReader(Root, OptionsFor, keepsBytes);
+        kustomized = new KustomizedFiles(Root, reader.Read);
+        var all = kustomized.Complete(read);
+        hasMissed |= reader.HasMissed;
+        return all;
     }
 
     /// <summary>What files hold together.</summary>
@@ -121,11 +140,24 @@ public sealed class ManifestSource
         {
             Texts = files.Where(f => f.Path is null).ToDictionary(f => f.Name, f => ManifestText.Decode(f.Bytes!, f.Bytes!.Length, out _)),
             HasMissed = hasMissed || configuration.HasMissed,
+            States = StatesOf(files),
         };
     }
 
     /// <summary>A reader of the files.</summary>
     internal FileReader NewReader() => new(Root, OptionsFor);
+
+    private Dictionary<string, FileKnowledge> StatesOf(IReadOnlyList<ReadFile> files)
+    {
+        var states = (kustomized?.Missing ?? []).ToDictionary(path => path, _ => FileKnowledge.Missing);
+        foreach (var file in files)
+        {
+            var counts = file.Content.Counts;
+            states[file.Name] = counts.Unreadable + counts.Templates > 0 ? FileKnowledge.Partial : file.Content.Documents.Count == 0 && counts.NoManifests > 0 ? FileKnowledge.Other : FileKnowledge.Whole;
+        }
+
+        return states;
+    }
 
     private LintOptions OptionsFor(string path) => Configure(configuration.OptionsFor(path));
 
