@@ -1,7 +1,6 @@
 using KubeLint.Configuration;
 using KubeLint.Engine.Fixing;
 using KubeLint.Findings;
-using KubeLint.Views;
 using KubeLint.Yaml;
 
 namespace KubeLint.Engine;
