@@ -109,7 +109,7 @@ public sealed class Linter
                 try
                 {
                     views ??= [.. viewsOf(inventory, resource)];
-                    foreach (var view in views) found.AddRange(rule.Check(view).Select(f => f with { Severity = severity, Fixes = IsEditable(resource) ? f.Fixes : [] }));
+                    foreach (var view in views) found.AddRange(rule.Check(view).Select(f => f with { Severity = severity, Fixes = IsEditable(resource) ? BuiltFixes.InSource(f.Fixes, inventory.Set) : [] }));
                 }
                 // A rule or a view that throws must not take the others' findings with it.
                 catch (Exception e) when (e is not OperationCanceledException)

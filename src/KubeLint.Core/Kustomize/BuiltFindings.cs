@@ -17,7 +17,9 @@ internal static class BuiltFindings
         foreach (var place in found.Where(IsBuilt).GroupBy(f => (f.Rule, f.Span, f.FieldPath)))
         {
             var different = place.GroupBy(f => (f.Message, f.Resource!.Identity)).Select(g => g.First()).ToList();
-            result.AddRange(different.Count == 1 ? different : different.Select(f => f with { Related = [.. f.Related, new RelatedPlace(f.Resource!.BuiltBy!.Value, "as this kustomization builds it")] }));
+
+            // What is written once is mended once.
+            result.AddRange(different.Count == 1 ? different : different.Select((f, i) => f with { Fixes = i == 0 ? f.Fixes : [], Related = [.. f.Related, new RelatedPlace(f.Resource!.BuiltBy!.Value, "as this kustomization builds it")] }));
         }
 
         return result;

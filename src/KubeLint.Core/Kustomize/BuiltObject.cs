@@ -48,11 +48,7 @@ internal sealed class BuiltObject(Resource origin, MappingNode root)
     {
         var field = Field.Root(root);
         var metadata = field["metadata"];
-        return new ObjectId(
-            field["apiVersion"].Text ?? typed.ApiVersion,
-            field["kind"].Text ?? typed.Kind,
-            metadata["namespace"].Written is { Length: > 0 } ns ? ns : "default",
-            metadata["name"].Written ?? "");
+        return ObjectId.Of(field["apiVersion"].Text ?? typed.ApiVersion, field["kind"].Text ?? typed.Kind, metadata["namespace"].Written, metadata["name"].Written ?? "");
     }
 
     /// <summary>Whether it is, or was, called so.</summary>

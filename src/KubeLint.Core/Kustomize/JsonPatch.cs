@@ -86,7 +86,7 @@ internal static class JsonPatch
         switch (holder)
         {
             case MappingNode mapping:
-                if (mapping.Find(key) is null && mapping.IsComplete) throw Missing(place);
+                // The RFC wants the key to be there; the library that kustomize uses adds it.
                 return mapping.With(key, place.Span, value);
             case SequenceNode list:
                 var index = Index(list, key, list.Items.Count, place);

@@ -81,7 +81,7 @@ internal static class NameReferences
     }
 
     private static bool AreNear(BuiltObject source, BuiltObject target) =>
-        NamespaceTransformer.IsOfCluster(source.Id) || NamespaceTransformer.IsOfCluster(target.Id) || target.Id.Kind == "ServiceAccount" || source.Id.Namespace == target.Id.Namespace;
+        source.Id.Namespace.Length == 0 || target.Id.Namespace.Length == 0 || target.Id.Kind == "ServiceAccount" || source.Id.Namespace == target.Id.Namespace;
 
     private static bool SameEnd(List<string> a, List<string> b, bool allowsNone)
     {

@@ -30,14 +30,14 @@ internal static class NamespaceTransformer
         {
             target.Remember();
             var id = target.Id;
-            if (!IsOfCluster(id)) target.Become(Rewriting.ChangeAt(target.Root, ["metadata", "namespace"], ns.Span, _ => value), ns.Span);
+            if (id.Namespace.Length > 0) target.Become(Rewriting.ChangeAt(target.Root, ["metadata", "namespace"], ns.Span, _ => value), ns.Span);
             if (id.Kind is "RoleBinding" or "ClusterRoleBinding") target.Become(Rewriting.ChangeAt(target.Root, ["subjects"], null, subjects => InSubjects(subjects!, value)), ns.Span);
             foreach (var spec in FieldSpecs.Namespaces) target.Change(spec, ns.Span, _ => value);
         }
     }
 
-    /// <summary>Whether objects of an id stand in no namespace.</summary>
-    public static bool IsOfCluster(ObjectId id) => ClusterKinds.Contains(new ObjectKind(ObjectKind.GroupOf(id.ApiVersion), id.Kind));
+    /// <summary>Whether objects of a kind stand in no namespace.</summary>
+    public static bool IsOfCluster(string apiVersion, string kind) => ClusterKinds.Contains(new ObjectKind(ObjectKind.GroupOf(apiVersion), kind));
 
     private static Node InSubjects(Node subjects, Node value) => subjects is SequenceNode list
         ? list.With(list.Items.Select(item => item is MappingNode mapping && mapping.Find("name")?.Value is ScalarNode { Text: "default" } ? mapping.With("namespace", value.Span, value) : item))

@@ -69,7 +69,7 @@ internal sealed class PatchTransformer(KustomizeFiles files, string folder, bool
             return [.. objects.Select(o => (Object: o, IsSelected: Selectors.Selects(target, o))).Where(o => o.IsSelected != false).Select(o => (o.Object, o.IsSelected == true))];
         if (patch.Node is not MappingNode root || patch["apiVersion"].Text is not { } apiVersion || patch["kind"].Text is not { } kind || patch["metadata"]["name"].Written is not { } name)
             throw new KustomizeException(item.Span, "this patch names no object, and has no target");
-        var id = new ObjectId(apiVersion, kind, patch["metadata"]["namespace"].Written is { Length: > 0 } ns ? ns : "default", name);
+        var id = ObjectId.Of(apiVersion, kind, patch["metadata"]["namespace"].Written, name);
         var found = objects.FindAll(o => o.IsCalled(id));
 
         // Objects of kinds that no rule reads are not in the list.

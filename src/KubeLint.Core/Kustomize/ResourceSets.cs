@@ -38,7 +38,7 @@ public sealed class ResourceSets
     public IReadOnlyList<ResourceSet> All { get; }
 
     /// <summary>All objects in one set, variants beside each other.</summary>
-    public ResourceSet Whole => All.Count == 1 ? All[0] : new ResourceSet(InSourceOrder(loose.Concat(Different(roots))), isOpen || roots.Any(r => r.IsOpen)) { Doubtful = [.. roots.SelectMany(r => r.Doubtful)], ChangedFiles = Changed };
+    public ResourceSet Whole => All.Count == 1 ? All[0] : new ResourceSet(InSourceOrder(Different(loose.Concat(roots.SelectMany(r => r.Objects)))), isOpen || roots.Any(r => r.IsOpen)) { Doubtful = [.. roots.SelectMany(r => r.Doubtful)], ChangedFiles = Changed };
 
     /// <summary>How many kustomizations were built.</summary>
     public int Built => roots.Count(r => r.IsBuilt);
@@ -66,14 +66,14 @@ public sealed class ResourceSets
         var rivals = Rivals();
         var shared = roots.Where(r => !rivals.ContainsKey(r)).ToList();
         var apart = roots.Where(rivals.ContainsKey).ToList();
-        List<Resource> common = [.. loose, .. Different(shared)];
+        List<Resource> common = [.. Different(loose.Concat(shared.SelectMany(r => r.Objects)))];
         var open = new HashSet<SourceSpan>(shared.Where(r => r.IsOpen).Select(r => r.Place));
         List<Resource> doubtful = [.. shared.SelectMany(r => r.Doubtful)];
         yield return Set(common, [.. common.Where(r => r.BuiltBy is not { } place || !open.Contains(place))], [.. doubtful, .. apart.SelectMany(MayHave)], false);
         foreach (var root in shared.Where(r => r.IsOpen))
             yield return Set(common, [.. common.Where(r => r.BuiltBy == root.Place)], [.. doubtful, .. apart.SelectMany(MayHave)], true);
         foreach (var root in apart)
-            yield return Set([.. root.Objects, .. common], root.Objects, [.. doubtful, .. root.Doubtful, .. apart.Where(o => o != root && !rivals[root].Contains(o)).SelectMany(MayHave)], root.IsOpen);
+            yield return Set([.. Different(root.Objects.Concat(common))], root.Objects, [.. doubtful, .. root.Doubtful, .. apart.Where(o => o != root && !rivals[root].Contains(o)).SelectMany(MayHave)], root.IsOpen);
     }
 
     private ResourceSet Set(List<Resource> all, IReadOnlyList<Resource> judged, List<Resource> doubtful, bool lacksSome) =>
@@ -106,12 +106,12 @@ public sealed class ResourceSets
     }
 
     // What several kustomizations declare in the same way is one object.
-    private static IEnumerable<Resource> Different(IEnumerable<KustomizationRoot> roots)
+    private static IEnumerable<Resource> Different(IEnumerable<Resource> resources)
     {
         var seen = new Dictionary<(string, string, string?, string), List<Resource>>();
-        foreach (var resource in roots.SelectMany(r => r.Objects))
+        foreach (var resource in resources)
         {
-            if (resource.Name is { } name)
+            if (resource is { BuiltBy: not null, Name: { } name })
             {
                 var key = (resource.Group, resource.Kind, resource.NamespaceName, name);
                 if (!seen.TryGetValue(key, out var same)) seen.Add(key, same = []);

@@ -8,6 +8,7 @@ public sealed class ResourceSet
     private readonly Dictionary<ObjectKind, List<Resource>> byKind = [];
     private readonly Dictionary<Identity, int> declaredTwice = [];
     private readonly Dictionary<Resource, int> variants = [];
+    private readonly Lazy<Dictionary<Node, Resource>> built;
 
     /// <summary>Builds a set of objects as they are; what kustomizations make of them is up to <see cref="Kustomize.ResourceSets"/>.</summary>
     /// <param name="resources">The objects, in source order.</param>
@@ -17,6 +18,7 @@ public sealed class ResourceSet
         IsOpen = isOpen;
         All = [.. resources];
         Judged = All;
+        built = new(() => All.Where(r => r.BuiltBy is not null).GroupBy(r => r.Root.Node!).ToDictionary(g => g.Key, g => g.First()));
         var identities = new Dictionary<Identity, Resource>();
         foreach (var resource in All)
         {
@@ -64,6 +66,9 @@ public sealed class ResourceSet
 
     /// <summary>A number that the variants of an object have in common; null for an object that the set declares once.</summary>
     internal int? VariantOf(Resource resource) => variants.TryGetValue(resource, out var number) ? number : null;
+
+    /// <summary>What a kustomization built that has this root; null where no object of the set is built so.</summary>
+    internal Resource? BuiltWith(Node root) => built.Value.TryGetValue(root, out var resource) ? resource : null;
 
     /// <summary>The objects of a kind, in source order.</summary>
     public IReadOnlyList<Resource> OfKind(string group, string kind) => byKind.TryGetValue(new ObjectKind(group, kind), out var list) ? list : [];
