@@ -10,6 +10,8 @@ namespace KubeLint.Yaml;
 /// <param name="readsAll">Whether to read what no rule reads too: objects of other kinds, and into containers.</param>
 public sealed class ManifestReader(bool readsAll = false)
 {
+    private static readonly string[] PatchOperations = ["replace", "add", "remove", "move", "copy", "test"];
+
     private readonly StringPool strings = new();
 
     /// <summary>Reads a file.</summary>
@@ -77,12 +79,9 @@ public sealed class ManifestReader(bool readsAll = false)
             return MentionsManifest(text, document.Start, document.End) || (document.Shape == RootShape.Other && IsJsonPatch(document)) ? Worth.Read : Worth.None;
         }
 
-        private bool IsJsonPatch(DocumentText document)
-        {
-            var length = document.End - document.Start;
-            return text.IndexOf("op", document.Start, length, StringComparison.Ordinal) >= 0 && text.IndexOf("path", document.Start, length, StringComparison.Ordinal) >= 0
-                && (text.IndexOf("replace", document.Start, length, StringComparison.Ordinal) >= 0 || text.IndexOf("add", document.Start, length, StringComparison.Ordinal) >= 0 || text.IndexOf("remove", document.Start, length, StringComparison.Ordinal) >= 0);
-        }
+        private bool IsJsonPatch(DocumentText document) => Says(document, "op") && Says(document, "path") && Array.Exists(PatchOperations, operation => Says(document, operation));
+
+        private bool Says(DocumentText document, string word) => text.IndexOf(word, document.Start, document.End - document.Start, StringComparison.Ordinal) >= 0;
 
         private static bool IsWord(string value) => value.Length > 0 && value.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '/' or '_');
 

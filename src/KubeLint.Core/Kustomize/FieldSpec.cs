@@ -11,7 +11,7 @@ namespace KubeLint.Kustomize;
 internal sealed record FieldSpec(string Path, string? Kind = null, string? Group = null, string? Version = null, bool Creates = true)
 {
     /// <summary>The keys.</summary>
-    public IReadOnlyList<string> Keys { get; } = Path.Split('/');
+    public IReadOnlyList<string> Keys => Path.Split('/');
 
     /// <summary>Whether objects of an id have the field.</summary>
     public bool Selects(ObjectId id) =>
