@@ -132,8 +132,12 @@ public sealed class Linter
         var byFile = suppressions.ToLookup(s => s.Span.File);
 
         // Every suppression that covers a finding is used, not only the first.
-        return [.. found.Where(f => byFile[f.Span.File].Count(s => s.Silences(f)) == 0)];
+        return [.. found.Where(f => FilesOf(f).SelectMany(file => byFile[file]).Count(s => s.Silences(f)) == 0)];
     }
+
+    // What a patch wrote stands in another file than the object that it is part of.
+    private static IEnumerable<SourceFile> FilesOf(Finding finding) =>
+        finding.Resource is { BuiltBy: not null } built && built.Document.File != finding.Span.File ? [finding.Span.File, built.Document.File] : [finding.Span.File];
 
     private static IEnumerable<Finding> Judge(Suppression suppression, bool isSeenInFull)
     {

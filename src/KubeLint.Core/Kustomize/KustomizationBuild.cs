@@ -42,6 +42,9 @@ internal sealed class KustomizationBuild
     internal static string Command(Resource kustomization, bool hasCharts = false)
     {
         var folder = kustomization.Document.File.Folder is { Length: > 0 } written ? written : ".";
+
+        // What stands between such quotes a shell takes as it is.
+        if (!folder.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_')) folder = $"'{folder.Replace("'", "'\\''")}'";
         return $"{(hasCharts ? "kustomize build --enable-helm" : "kubectl kustomize")} {folder} | kubelint check -";
     }
 

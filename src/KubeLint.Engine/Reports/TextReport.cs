@@ -24,11 +24,12 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             output.WriteLine();
         }
 
+        foreach (var note in report.Notes) output.WriteLine($"{Visible.Text(Shown(report, note.Place.File))}:{note.Place.Start.Line}: {note.Message}");
         output.WriteLine(Summary(report));
         if (report.Findings.FirstOrDefault(f => f.Object is not null) is { } first) output.WriteLine($"'kubelint explain {first.RuleId}' tells why it matters and what to do");
     }
 
-    /// <summary>What was found, what was read, and what was passed over and why, in two lines.</summary>
+    /// <summary>What was found, what was read and built, and what was passed over and why, in two lines.</summary>
     public static string Summary(LintReport report)
     {
         var counts = report.Counts;
@@ -47,7 +48,7 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             counts.NoManifests > 0 ? $"{counts.NoManifests} that {(counts.NoManifests == 1 ? "is no manifest" : "are no manifests")}" : null,
             counts.Unreadable > 0 ? $"{counts.Unreadable} unreadable" : null,
         }.OfType<string>().ToList();
-        return $"{found}\nRead {Many(counts.Read, "manifest")} in {Many(report.Files, "file")}"
+        return $"{found}\nRead {Many(counts.Read, "manifest")} in {Many(report.Files, "file")}{(report.Kustomizations > 0 ? $", built {Many(report.Kustomizations, "kustomization")}" : "")}"
             + (passedOver.Count > 0 ? $"; passed over: {string.Join(", ", passedOver)}" : "");
     }
 

@@ -325,6 +325,10 @@ public sealed class KustomizeTests
         Assert.EndsWith("To have it judged: kustomize build --enable-helm . | kubelint check -", Note(("kustomization.yaml", "helmCharts: [{ name: a }]\n")), StringComparison.Ordinal);
 
     [Fact]
+    public void A_folder_is_quoted_where_a_shell_would_read_it_otherwise() =>
+        Assert.EndsWith("kubectl kustomize 'a $(b)/it'\\''s' | kubelint check -", Note(("a $(b)/it's/kustomization.yaml", "generators: [g.yaml]\n")), StringComparison.Ordinal);
+
+    [Fact]
     public void What_replacements_and_variables_write_is_unknown()
     {
         var replaced = Sets([("kustomization.yaml", "resources: [app.yaml]\nreplacements: [{ source: { kind: ConfigMap }, targets: [{ select: { kind: Deployment }, fieldPaths: [spec.replicas, 'metadata.annotations.a\\.b'] }] }]\n"), ("app.yaml", App)]).Whole.All[0].Root;
