@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KubeLint.Edits;
 using KubeLint.Resources;
 using KubeLint.Syntax;
@@ -10,6 +11,8 @@ namespace KubeLint.Kustomize;
 /// </summary>
 internal sealed class KustomizationBuild
 {
+    private static readonly Regex PathPart = new(@"\[[^\]]*\]|(?:\\.|[^.\[])+", RegexOptions.CultureInvariant);
+
     private readonly KustomizeFiles files;
     private readonly Resource root;
     private readonly List<BuildNote> notes = [];
@@ -188,8 +191,8 @@ internal sealed class KustomizationBuild
         }
     }
 
-    // A dot within a key is escaped.
-    private static IReadOnlyList<string> Keys(string path) => [.. path.Replace("\\.", "\0").Split('.').Select(s => s.Replace('\0', '.'))];
+    // A dot within a key is escaped, or stands in brackets.
+    private static IReadOnlyList<string> Keys(string path) => [.. PathPart.Matches(path).Cast<Match>().Select(m => m.Value.Trim('[', ']').Replace("\\.", "."))];
 
     private void HideVariables()
     {

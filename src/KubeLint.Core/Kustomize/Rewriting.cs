@@ -38,7 +38,7 @@ internal static class Rewriting
 
     /// <summary>The tree with what stands at a path made unknown.</summary>
     /// <param name="node">Where the path starts.</param>
-    /// <param name="path">The keys. Containers stay: a change never takes the last one away, and rules rarely look into them.</param>
+    /// <param name="path">The keys. Containers stay, though nothing is known of them: a change never takes the last one away.</param>
     public static Node Hide(Node node, IReadOnlyList<string> path) => Hide(node, path, 0);
 
     /// <summary>Whether there is a value, other than null.</summary>
@@ -80,7 +80,8 @@ internal static class Rewriting
     private static Node Hide(Node node, IReadOnlyList<string> path, int depth)
     {
         if (depth == path.Count || node is not MappingNode mapping) return new UnknownNode(node.Span);
-        if (path[depth] is "containers" or "initContainers") return node;
+        if (path[depth] is "containers" or "initContainers" && mapping.Find(path[depth]) is { Value: SequenceNode list } held)
+            return mapping.With(held.Key, held.KeySpan, new SequenceNode(list.Span, [.. list.Items.Select(i => new UnknownNode(i.Span))], false));
         return mapping.Find(path[depth]) is { } entry
             ? mapping.With(entry.Key, entry.KeySpan, Hide(entry.Value, path, depth + 1))
             : mapping.With(path[depth], mapping.Span, new UnknownNode(mapping.Span));

@@ -333,7 +333,11 @@ public sealed class KustomizeTests
     {
         var replaced = Sets([("kustomization.yaml", "resources: [app.yaml]\nreplacements: [{ source: { kind: ConfigMap }, targets: [{ select: { kind: Deployment }, fieldPaths: [spec.replicas, 'metadata.annotations.a\\.b'] }] }]\n"), ("app.yaml", App)]).Whole.All[0].Root;
         Assert.True(replaced["spec"]["replicas"].IsUnknown);
-        Assert.True(replaced.At("metadata", "annotations").IsUnknown || replaced.At("metadata", "annotations", "a.b").IsUnknown);
+        Assert.True(replaced["metadata"]["annotations"].IsUnknown);
+        var annotated = App.Replace("{ name: web }", "{ name: web, annotations: { a.b/c: x, d: x } }");
+        var bracketed = Sets([("kustomization.yaml", "resources: [app.yaml]\nreplacements: [{ source: { kind: ConfigMap }, targets: [{ select: { kind: Deployment }, fieldPaths: ['metadata.annotations.[a.b/c]', 'spec.template.spec.containers.[name=main].env.0.value'] }] }]\n"), ("app.yaml", annotated)]).Whole.All[0].Root;
+        Assert.Equal((true, "x"), (bracketed["metadata"]["annotations"]["a.b/c"].IsUnknown, bracketed["metadata"]["annotations"]["d"].Text));
+        Assert.True(bracketed.At("spec", "template", "spec")["containers"][0].IsUnknown);
         var variable = Sets([("kustomization.yaml", "resources: [app.yaml]\nvars: [{ name: HOST }]\n"), ("app.yaml", App.Replace("app: web", "app: $(HOST)"))]).Whole.All[0].Root;
         Assert.True(variable.At("spec", "selector", "matchLabels", "app").IsUnknown);
     }
