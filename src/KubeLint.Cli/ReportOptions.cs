@@ -61,7 +61,7 @@ internal sealed class ReportOptions
             }
         }
 
-        if (!asked.Any(a => a.File is null && a.Format == ForPeople)) Console.Error.WriteLine(TextReport.Summary(report));
+        if (!asked.Any(a => a.File is null && a.Format == ForPeople)) Console.Error.WriteLine(TextReport.Summary(report, workingFolder));
         return isWritten;
     }
 

@@ -3,7 +3,6 @@ using System.Text;
 using KubeLint.Engine;
 using KubeLint.Engine.Reports;
 using KubeLint.Findings;
-using KubeLint.Resources;
 using KubeLint.Survival;
 using KubeLint.Views;
 
@@ -46,7 +45,7 @@ internal static class SurviveCommand
         var source = new ManifestSource(inputs.WorkingFolder, inputs.Paths, inputs.Excluded) { Configure = options => names is null ? options : options with { Zones = names } };
         var read = source.Read(inputs.ReadStandardInput(), progress.Tell);
         progress.Clear();
-        var report = SurvivalReport.Of(new Inventory(new ResourceSet(read.Documents.SelectMany(Resource.ReadAll))));
+        var report = SurvivalReport.Of(new Inventory(read.Sets().Whole));
         if (lose is not null)
         {
             report = report.Losing(lose);

@@ -1,5 +1,6 @@
 using KubeLint.Configuration;
 using KubeLint.Findings;
+using KubeLint.Kustomize;
 using KubeLint.NodePools;
 using KubeLint.Resources;
 using KubeLint.Rules;
@@ -48,20 +49,36 @@ public sealed class Linter
     /// <param name="problems">What was found while reading the files; it can be suppressed as well.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The findings in source order.</returns>
-    public IReadOnlyList<Finding> Lint(Inventory inventory, IEnumerable<Suppression> comments, IEnumerable<Finding> problems, CancellationToken cancellation = default)
+    public IReadOnlyList<Finding> Lint(Inventory inventory, IEnumerable<Suppression> comments, IEnumerable<Finding> problems, CancellationToken cancellation = default) =>
+        Lint([inventory.Set], _ => inventory, comments, problems, cancellation);
+
+    /// <summary>Lints sets of one run. What is found in several of them alike is told once.</summary>
+    /// <param name="sets">The sets.</param>
+    /// <param name="comments">The suppression comments in their files.</param>
+    /// <param name="problems">What was found while reading the files; it can be suppressed as well.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The findings in source order.</returns>
+    public IReadOnlyList<Finding> Lint(ResourceSets sets, IEnumerable<Suppression> comments, IEnumerable<Finding> problems, CancellationToken cancellation = default) =>
+        Lint(sets.All, set => new Inventory(set), comments, problems.Concat(sets.Problems), cancellation);
+
+    private IReadOnlyList<Finding> Lint(IReadOnlyList<ResourceSet> sets, Func<ResourceSet, Inventory> inventoryOf, IEnumerable<Suppression> comments, IEnumerable<Finding> problems, CancellationToken cancellation)
     {
         var found = new List<Finding>(problems);
-        foreach (var resource in inventory.Set.All)
+        foreach (var set in sets)
         {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var run in runs) run(found, inventory, resource);
+            var inventory = inventoryOf(set);
+            foreach (var resource in set.Judged)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                foreach (var run in runs) run(found, inventory, resource);
+            }
         }
 
-        var suppressions = comments.Concat(inventory.Set.All.SelectMany(AnnotationsOf)).ToList();
-        var result = Suppress(found, suppressions);
+        var suppressions = comments.Concat(AnnotationsOf(sets.SelectMany(s => s.Judged))).ToList();
+        var result = Suppress(BuiltFindings.Merge(found), suppressions);
 
         // Where a kustomization hides something, or a rule failed, a suppression may silence what is not seen here.
-        var unseen = new HashSet<SourceFile>(inventory.Set.ChangedFiles.Concat(found.Where(f => f.Rule == HostRules.RuleFailed).Select(f => f.Span.File)));
+        var unseen = new HashSet<SourceFile>(sets.SelectMany(s => s.ChangedFiles).Concat(found.Where(f => f.Rule == HostRules.RuleFailed).Select(f => f.Span.File)));
         foreach (var suppression in suppressions) result.AddRange(Judge(suppression, !unseen.Contains(suppression.Span.File)));
         return InSourceOrder(result);
     }
@@ -92,7 +109,7 @@ public sealed class Linter
                 try
                 {
                     views ??= [.. viewsOf(inventory, resource)];
-                    foreach (var view in views) found.AddRange(rule.Check(view).Select(f => f with { Severity = severity, Fixes = IsEditable(resource) ? f.Fixes : [] }));
+                    foreach (var view in views) found.AddRange(rule.Check(view).Select(f => f with { Severity = severity, Fixes = IsEditable(resource) ? BuiltFixes.InSource(f.Fixes, inventory.Set) : [] }));
                 }
                 // A rule or a view that throws must not take the others' findings with it.
                 catch (Exception e) when (e is not OperationCanceledException)
@@ -115,8 +132,12 @@ public sealed class Linter
         var byFile = suppressions.ToLookup(s => s.Span.File);
 
         // Every suppression that covers a finding is used, not only the first.
-        return [.. found.Where(f => byFile[f.Span.File].Count(s => s.Silences(f)) == 0)];
+        return [.. found.Where(f => FilesOf(f).SelectMany(file => byFile[file]).Count(s => s.Silences(f)) == 0)];
     }
+
+    // What a patch wrote stands in another file than the object that it is part of.
+    private static IEnumerable<SourceFile> FilesOf(Finding finding) =>
+        finding.Resource is { BuiltBy: not null } built && built.Document.File != finding.Span.File ? [finding.Span.File, built.Document.File] : [finding.Span.File];
 
     private static IEnumerable<Finding> Judge(Suppression suppression, bool isSeenInFull)
     {
@@ -135,13 +156,20 @@ public sealed class Linter
         Finding Told(RuleDescriptor rule, string message) => new(rule, suppression.Span, message) { Severity = options.SeverityOf(rule) };
     }
 
-    private static IEnumerable<Suppression> AnnotationsOf(Resource resource)
+    // Kustomizations make several objects of one, and the annotation is that of all of them.
+    private static IEnumerable<Suppression> AnnotationsOf(IEnumerable<Resource> resources)
     {
-        var own = resource.Annotations[Suppression.Annotation];
-        if (own.Text is not null) yield return Suppression.ForResource(resource, own);
-        foreach (var template in PodTemplate.In(resource).Select(pods => pods.Annotations[Suppression.Annotation]))
+        var found = new List<(Resource Resource, Field Annotation)>();
+        foreach (var resource in resources)
         {
-            if (template.Text is not null && template.Path != own.Path) yield return Suppression.ForResource(resource, template);
+            var own = resource.Annotations[Suppression.Annotation];
+            if (own.Text is not null) found.Add((resource, own));
+            foreach (var template in PodTemplate.In(resource).Select(pods => pods.Annotations[Suppression.Annotation]))
+            {
+                if (template.Text is not null && template.Path != own.Path) found.Add((resource, template));
+            }
         }
+
+        return found.GroupBy(f => f.Annotation.Span).Select(g => Suppression.ForResources([.. g.Select(f => f.Resource)], g.First().Annotation));
     }
 }

@@ -64,11 +64,14 @@ public sealed record LintReport(string Root, IReadOnlyList<ReportedFinding> Find
     /// <summary>Why the files were linted, for people; null where nothing has changed since the report was made.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>How many kustomizations were built that no other one takes in.</summary>
+    public int Kustomizations { get; init; }
+
+    /// <summary>What was not judged, or not as a whole, and what to do instead. These are no findings: nothing is wrong.</summary>
+    public IReadOnlyList<ReportedNote> Notes { get; init; } = [];
+
     /// <summary>Text that can't be read again, by path.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>What was passed over and how it can be judged, each on one line for people. A report that was kept for the next run has none.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>The names of the files that were read.</summary>
     public IEnumerable<string> ReadFiles { get; init; } = [];

@@ -1,8 +1,7 @@
 using KubeLint.Configuration;
 using KubeLint.Engine.Fixing;
 using KubeLint.Findings;
-using KubeLint.Resources;
-using KubeLint.Views;
+using KubeLint.Kustomize;
 using KubeLint.Yaml;
 
 namespace KubeLint.Engine;
@@ -12,18 +11,26 @@ internal sealed class ManifestSet
 {
     private readonly ManifestSource source;
     private readonly IReadOnlyList<ReadFile> files;
-    private readonly Func<ReadManifests, CancellationToken, IReadOnlyList<Finding>> lint;
+    private readonly Func<ReadManifests, ResourceSets, CancellationToken, IReadOnlyList<Finding>> lint;
+    private readonly bool isOpen;
     private readonly Lazy<LintReport> report;
     private readonly Lazy<IReadOnlyDictionary<string, ReadFile>> byName;
     private readonly Lazy<IReadOnlyList<string>> identities;
 
-    private ManifestSet(ManifestSource source, IReadOnlyList<ReadFile> files, Func<ReadManifests, CancellationToken, IReadOnlyList<Finding>> lint, CancellationToken cancellation)
+    private ManifestSet(ManifestSource source, IReadOnlyList<ReadFile> files, bool isOpen, Func<ReadManifests, ResourceSets, CancellationToken, IReadOnlyList<Finding>> lint, CancellationToken cancellation)
     {
-        (this.source, this.files, this.lint) = (source, files, lint);
+        (this.source, this.files, this.isOpen, this.lint) = (source, files, isOpen, lint);
         var read = source.Together(files);
-        Findings = lint(read, cancellation);
+        var sets = read.Sets(isOpen);
+        Findings = lint(read, sets, cancellation);
         HasMissed = read.HasMissed;
-        report = new(() => new LintReport(source.Root, ReportedFinding.From(Findings), read.Files, read.Counts) { Texts = read.Texts, ReadFiles = [.. files.Select(f => f.Name)], Notes = ReadingNotes.Of(source, files) });
+        report = new(() => new LintReport(source.Root, ReportedFinding.From(Findings), read.Files, read.Counts)
+        {
+            Texts = read.Texts,
+            ReadFiles = [.. files.Select(f => f.Name)],
+            Kustomizations = sets.Built,
+            Notes = ReadingNotes.Of(source, files, sets.Notes),
+        });
         byName = new(() => files.ToDictionary(f => f.Name));
         identities = new(() => FindingIdentity.Of(Findings));
     }
@@ -52,12 +59,11 @@ internal sealed class ManifestSet
     {
         var files = source.ReadEach(request.Input, request.NamesTemplates, request.Progress, reading, cancellation);
         var (isOpen, linter) = (request.IsOpen?.Invoke() == true, new Linter(request.Rules));
-        return new ManifestSet(source, files, Lint, cancellation);
+        return new ManifestSet(source, files, isOpen, Lint, cancellation);
 
-        IReadOnlyList<Finding> Lint(ReadManifests read, CancellationToken stop)
+        IReadOnlyList<Finding> Lint(ReadManifests read, ResourceSets sets, CancellationToken stop)
         {
-            var set = new ResourceSet(read.Documents.SelectMany(Resource.ReadAll), isOpen);
-            var findings = linter.Lint(new Inventory(set), read.Suppressions, read.Problems, stop).Concat(read.ConfigurationProblems);
+            var findings = linter.Lint(sets, read.Suppressions, read.Problems, stop).Concat(read.ConfigurationProblems);
             return Linter.InSourceOrder(findings.Where(f => f.Severity != Severity.None));
         }
     }
@@ -77,7 +83,7 @@ internal sealed class ManifestSet
     public ManifestSet With(IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
     {
         var reader = source.NewReader();
-        return new ManifestSet(source, [.. files.Select(Reread)], lint, cancellation);
+        return new ManifestSet(source, [.. files.Select(Reread)], isOpen, lint, cancellation);
 
         // Suppressions remember what they have silenced, so they are read anew too.
         ReadFile Reread(ReadFile file) =>

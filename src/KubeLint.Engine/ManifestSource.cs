@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using KubeLint.Configuration;
 using KubeLint.Engine.Trees;
 using KubeLint.Findings;
+using KubeLint.Kustomize;
 using KubeLint.Resources;
 using KubeLint.Yaml;
 
@@ -27,6 +28,13 @@ public sealed record ReadManifests(
 
     /// <summary>Whether something that is there could not be read, so that another run may read more.</summary>
     public bool HasMissed { get; init; }
+
+    /// <summary>What is known of the files that kustomizations may name, by path.</summary>
+    public IReadOnlyDictionary<string, FileKnowledge> States { get; init; } = new Dictionary<string, FileKnowledge>();
+
+    /// <summary>What is linted of them: the one way from files to sets.</summary>
+    /// <param name="isOpen">See <see cref="ResourceSet.IsOpen"/>.</param>
+    public ResourceSets Sets(bool isOpen = false) => ResourceSets.Of(Documents, isOpen, States);
 }
 
 /// <summary>How files are read.</summary>
@@ -46,6 +54,7 @@ public sealed class ManifestSource
     private readonly IFileTree tree;
     private readonly ConfigurationChain configuration;
     private bool hasMissed;
+    private KustomizedFiles? kustomized;
 
     /// <summary>Looks for the files.</summary>
     /// <param name="workingFolder">The full path that relative paths start from.</param>
@@ -81,8 +90,11 @@ public sealed class ManifestSource
     /// <summary>The full paths of folders that can't be listed.</summary>
     public IReadOnlyList<string> Unlisted { get; }
 
-    /// <summary>The full paths of all configuration files that were looked for, whether they are there or not.</summary>
-    public IEnumerable<string> LookedFor => configuration.LookedFor;
+    /// <summary>The full paths of all configuration files, and of files that kustomizations name, that were looked for beside <see cref="Files"/>, whether they are there or not.</summary>
+    public IEnumerable<string> LookedFor => ConfigurationFiles.Concat(kustomized?.LookedFor ?? []);
+
+    /// <summary>The configuration files among them.</summary>
+    internal IEnumerable<string> ConfigurationFiles => configuration.LookedFor;
 
     /// <summary>What else the options of every file say; by default nothing.</summary>
     public Func<LintOptions, LintOptions> Configure { get; init; } = options => options;
@@ -126,7 +138,17 @@ public sealed class ManifestSource
         if (Files.Count < FewFiles) ReadFiles();
         else InParallel(ReadFiles);
         cancellation.ThrowIfCancellationRequested();
-        return input is null ? read : WithInput(read, input, namesTemplates);
+        var all = Complete(read, reading);
+        return input is null ? all : WithInput(all, input, namesTemplates);
+    }
+
+    private IReadOnlyList<ReadFile> Complete(IReadOnlyList<ReadFile> read, Reading reading)
+    {
+        var reader = new FileReader(Root, OptionsFor, tree, reading.KeepsBytes, reading.ContentId);
+        kustomized = new KustomizedFiles(Root, tree, reader.Read);
+        var all = kustomized.Complete(read);
+        hasMissed |= reader.HasMissed;
+        return all;
     }
 
     /// <summary>What files hold together.</summary>
@@ -143,6 +165,7 @@ public sealed class ManifestSource
         {
             Texts = files.Where(f => f.Path is null).ToDictionary(f => f.Name, f => ManifestText.Decode(f.Bytes!, f.Bytes!.Length, out _)),
             HasMissed = hasMissed || configuration.HasMissed,
+            States = StatesOf(files),
         };
     }
 
@@ -174,6 +197,18 @@ public sealed class ManifestSource
 
         // What is a manifest by itself is never taken for the template of another.
         bool IsFree(string template) => NameOf(template) is var name && !read.Any(file => file.Name == name && file.Content.Counts.Templates == 0);
+    }
+
+    private Dictionary<string, FileKnowledge> StatesOf(IReadOnlyList<ReadFile> files)
+    {
+        var states = (kustomized?.Missing ?? []).ToDictionary(path => path, _ => FileKnowledge.Missing);
+        foreach (var file in files)
+        {
+            var counts = file.Content.Counts;
+            states[file.Name] = counts.Unreadable + counts.Templates > 0 ? FileKnowledge.Partial : file.Content.Documents.Count == 0 && counts.NoManifests > 0 ? FileKnowledge.Other : FileKnowledge.Whole;
+        }
+
+        return states;
     }
 
     private LintOptions OptionsFor(string path) => Configure(configuration.OptionsFor(path));

@@ -19,7 +19,7 @@ namespace KubeLint.Engine;
 /// <param name="variant">What else it depends on.</param>
 internal sealed class ReportCache(string file, string root, IReadOnlyList<string> manifests, IReadOnlyList<string> unlisted, IReadOnlyList<string> sources, string variant)
 {
-    private const string Format = "KubeLint report 3";
+    private const string Format = "KubeLint report 4";
     private const long ClockPrecision = 2 * TimeSpan.TicksPerSecond;
 
     // Another build of KubeLint may find something else, whatever its version says.
@@ -130,7 +130,11 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
             Related = ReadList(r, p => new ReportedRelation(ReadPlace(p), p.ReadString())),
             Fixes = ReadList(r, f => new ReportedFix(f.ReadString(), f.ReadString(), ReadList(f, c => new ReportedChange(ReadPlace(c), c.ReadString())))),
         });
-        return new LintReport(root, findings, reader.ReadInt32(), new DocumentCounts(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
+        return new LintReport(root, findings, reader.ReadInt32(), new DocumentCounts(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()))
+        {
+            Kustomizations = reader.ReadInt32(),
+            Notes = ReadList(reader, r => new ReportedNote(ReadPlace(r), r.ReadString())),
+        };
     }
 
     private static void Write(BinaryWriter writer, LintReport report)
@@ -162,7 +166,12 @@ internal sealed class ReportCache(string file, string root, IReadOnlyList<string
             });
         });
         var counts = report.Counts;
-        foreach (var number in new[] { report.Files, counts.Read, counts.PassedOver, counts.Templates, counts.NoManifests, counts.Unreadable }) writer.Write(number);
+        foreach (var number in new[] { report.Files, counts.Read, counts.PassedOver, counts.Templates, counts.NoManifests, counts.Unreadable, report.Kustomizations }) writer.Write(number);
+        WriteList(writer, report.Notes, note =>
+        {
+            Write(writer, note.Place);
+            writer.Write(note.Message);
+        });
     }
 
     private static ReportedPlace ReadPlace(BinaryReader reader) =>

@@ -56,6 +56,11 @@ public sealed record ReportedPlace(string File, LinePosition Start, LinePosition
 /// <param name="Message">What is there, on one line for people.</param>
 public sealed record ReportedRelation(ReportedPlace Place, string Message);
 
+/// <summary>Something that was not judged.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Message">What it is, why, and what to do instead, on one line for people.</param>
+public sealed record ReportedNote(ReportedPlace Place, string Message);
+
 /// <summary>One way to mend a finding. All of its changes are made, or none.</summary>
 /// <param name="Title">What it does, on one line for people.</param>
 /// <param name="Id">The name by which it is chosen among several; empty where there is no choice.</param>

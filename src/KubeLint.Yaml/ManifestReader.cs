@@ -7,8 +7,11 @@ using KubeLint.Views;
 namespace KubeLint.Yaml;
 
 /// <summary>Reads files of YAML and JSON. One reader serves one thread and may read many files.</summary>
-public sealed class ManifestReader
+/// <param name="readsAll">Whether to read what no rule reads too: objects of other kinds, and into containers.</param>
+public sealed class ManifestReader(bool readsAll = false)
 {
+    private static readonly string[] PatchOperations = ["replace", "add", "remove", "move", "copy", "test"];
+
     private readonly StringPool strings = new();
 
     /// <summary>Reads a file.</summary>
@@ -23,7 +26,7 @@ public sealed class ManifestReader
         var mayBePatch = text.IndexOf("op", StringComparison.Ordinal) >= 0 && text.IndexOf("path", StringComparison.Ordinal) >= 0;
         if (!isKustomization && !mayBePatch && !MentionsManifest(text, 0, text.Length)) return new ManifestFile([], [], [], new DocumentCounts(0, 0, 0, 1, 0));
 
-        var reading = new Reading(new SourceFile(path, text), text, options, strings, isKustomization, decodingError);
+        var reading = new Reading(new SourceFile(path, text), text, options, strings, isKustomization, decodingError, readsAll);
         foreach (var document in DocumentScanner.Scan(text)) reading.Read(document);
         return reading.Result;
     }
@@ -32,7 +35,7 @@ public sealed class ManifestReader
     internal static bool MentionsManifest(string text, int start, int end) =>
         text.IndexOf("apiVersion", start, end - start, StringComparison.Ordinal) >= 0 && text.IndexOf("kind", start, end - start, StringComparison.Ordinal) >= 0;
 
-    private sealed class Reading(SourceFile file, string text, LintOptions options, StringPool strings, bool isKustomization, string? decodingError)
+    private sealed class Reading(SourceFile file, string text, LintOptions options, StringPool strings, bool isKustomization, string? decodingError, bool readsAll)
     {
         private readonly List<Document> documents = [];
         private readonly List<Suppression> suppressions = [];
@@ -70,18 +73,15 @@ public sealed class ManifestReader
             if (document is { Shape: RootShape.Block, ApiVersion: { } apiVersion, Kind: { } kind })
             {
                 var isPlain = IsWord(apiVersion) && IsWord(kind);
-                return !isPlain || ReadKinds.Contains(apiVersion, kind) ? Worth.Read : Worth.PassOver;
+                return readsAll || !isPlain || ReadKinds.Contains(apiVersion, kind) ? Worth.Read : Worth.PassOver;
             }
 
             return MentionsManifest(text, document.Start, document.End) || (document.Shape == RootShape.Other && IsJsonPatch(document)) ? Worth.Read : Worth.None;
         }
 
-        private bool IsJsonPatch(DocumentText document)
-        {
-            var length = document.End - document.Start;
-            return text.IndexOf("op", document.Start, length, StringComparison.Ordinal) >= 0 && text.IndexOf("path", document.Start, length, StringComparison.Ordinal) >= 0
-                && (text.IndexOf("replace", document.Start, length, StringComparison.Ordinal) >= 0 || text.IndexOf("add", document.Start, length, StringComparison.Ordinal) >= 0 || text.IndexOf("remove", document.Start, length, StringComparison.Ordinal) >= 0);
-        }
+        private bool IsJsonPatch(DocumentText document) => Says(document, "op") && Says(document, "path") && Array.Exists(PatchOperations, operation => Says(document, operation));
+
+        private bool Says(DocumentText document, string word) => text.IndexOf(word, document.Start, document.End - document.Start, StringComparison.Ordinal) >= 0;
 
         private static bool IsWord(string value) => value.Length > 0 && value.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '/' or '_');
 
@@ -108,7 +108,7 @@ public sealed class ManifestReader
         // Returns where the next object of the document starts, or -1.
         private int ParseOne(DocumentText document, int start, bool hasMarker)
         {
-            var reader = new YamlReader(file, parsed ?? text, start, document.End, strings, hasMarker);
+            var reader = new YamlReader(file, parsed ?? text, start, document.End, strings, hasMarker || readsAll);
             var next = -1;
             try
             {
@@ -140,7 +140,7 @@ public sealed class ManifestReader
 
         private void Accept(Node? root, DocumentText document, int start, YamlReader reader, bool hasMarker)
         {
-            if (isKustomization && root is MappingNode mapping) root = InlinePatches.Read(mapping, strings);
+            if (isKustomization && root is MappingNode mapping) root = new InlinePatches(parsed ?? text, strings, readsAll).Read(mapping);
             if (root is null || !IsManifest(root))
             {
                 counts += new DocumentCounts(0, 0, 0, 1, 0);

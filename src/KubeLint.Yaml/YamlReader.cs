@@ -264,7 +264,7 @@ internal sealed class YamlReader
                 continue;
             }
 
-            if (Placeholder.IsIn(name)) isComplete = false;
+            if (Placeholder.IsIn(name) && !IsDirective(name)) isComplete = false;
             var value = ReadValue(name, depth, passOver);
             AddEntry(entries, new MappingEntry(name, keySpan, value), ref places);
         }
@@ -273,6 +273,10 @@ internal sealed class YamlReader
         if (merged is not null) Merge(entries, merged, ref isComplete);
         return passOver || IsForeign(mapping.Tag, "map") ? new UnknownNode(span) : new MappingNode(span, entries.ToArray(), isComplete);
     }
+
+    // What a strategic-merge patch says of the mapping that it stands in.
+    private static bool IsDirective(string key) =>
+        key is "$patch" or "$retainKeys" || key.StartsWith("$setElementOrder/", StringComparison.Ordinal) || key.StartsWith("$deleteFromPrimitiveList/", StringComparison.Ordinal);
 
     // Rules look into containers of few documents and at no field managers; not keeping them saves most of a workload's memory.
     private Node ReadValue(string key, int depth, bool passOver)

@@ -36,7 +36,7 @@ public sealed class InputTests
         using var tool = new Tool().Add("shop/Chart.yaml", "apiVersion: v2\nname: shop\n").Add("shop/templates/web.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {{ .Release.Name }}\n");
 
         Assert.Contains("1 template (Helm and the like)", tool.Run("check").Output, StringComparison.Ordinal);
-        Assert.Contains("shop is a Helm chart, and what it renders is judged by: helm template shop shop | kubelint check -\n", tool.Run("check").Output, StringComparison.Ordinal);
+        Assert.Contains("\nshop/Chart.yaml:1: what this Helm chart renders is not judged; to have it judged: helm template shop shop | kubelint check -\n", tool.Run("check").Output, StringComparison.Ordinal);
         var both = tool.RunWith(Rendered, "check", "-", ".").Output;
         Assert.DoesNotContain("Helm", both, StringComparison.Ordinal);
         Assert.Contains("shop/templates/web.yaml\n", both, StringComparison.Ordinal);
@@ -54,9 +54,9 @@ public sealed class InputTests
     }
 
     [Theory]
-    [InlineData("charts/my shop", "charts/my shop is a Helm chart, and what it renders is judged by: helm template myshop 'charts/my shop' | kubelint check -\n")]
-    [InlineData("-x'$(id)", "-x'$(id) is a Helm chart, and what it renders is judged by: helm template xid './-x'\\''$(id)' | kubelint check -\n")]
-    [InlineData("größe/日本", "größe/日本 is a Helm chart, and what it renders is judged by: helm template release 'größe/日本' | kubelint check -\n")]
+    [InlineData("charts/my shop", "charts/my shop/Chart.yaml:1: what this Helm chart renders is not judged; to have it judged: helm template myshop 'charts/my shop' | kubelint check -\n")]
+    [InlineData("-x'$(id)", "-x'$(id)/Chart.yaml:1: what this Helm chart renders is not judged; to have it judged: helm template xid './-x'\\''$(id)' | kubelint check -\n")]
+    [InlineData("größe/日本", "größe/日本/Chart.yaml:1: what this Helm chart renders is not judged; to have it judged: helm template release 'größe/日本' | kubelint check -\n")]
     public void Charts_are_named_with_a_command_that_can_be_pasted(string folder, string note)
     {
         using var tool = new Tool().Add(folder + "/Chart.yaml", "name: x\n").Add(folder + "/templates/a.yaml", "kind: Deployment\napiVersion: apps/v1\nx: {{ .Values }}\n")
@@ -65,7 +65,18 @@ public sealed class InputTests
         var result = tool.Run("check");
 
         Assert.Contains("\n" + note, result.Output, StringComparison.Ordinal);
-        Assert.Equal(1, result.Output.Split("is a Helm chart").Length - 1);
+        Assert.Equal(1, result.Output.Split("this Helm chart").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("overlays/prod", "kustomize build --enable-helm overlays/prod", "helmCharts: [{ name: a }]")]
+    [InlineData("a $(b)/it's", "kubectl kustomize 'a $(b)/it'\\''s'", "generators: [g.yaml]")]
+    public void What_is_not_built_is_told_with_the_command_that_builds_it(string folder, string command, string kustomization)
+    {
+        using var tool = new Tool().Add(folder + "/kustomization.yaml", kustomization + "\n").Add("sub/x.json", "{}");
+        Assert.Contains($"{folder}/kustomization.yaml:1: ", tool.Run("check").Output, StringComparison.Ordinal);
+        Assert.Contains($"; what they say is taken as unknown; to have it judged: {command} | kubelint check -\n", tool.Run("check").Output, StringComparison.Ordinal);
+        Assert.Contains($"to have it judged: {command} | kubelint check -\n", tool.Run("check", "--format", "json").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,13 +44,13 @@ public sealed class Suppression
     public static Suppression ForLine(SourceSpan span, string text, LintOptions options, int line) =>
         new(span, text, options, finding => finding.Span.File == span.File && finding.Span.StartPosition.Line == line);
 
-    /// <summary>A comment that works for a whole document.</summary>
+    /// <summary>A comment that works for a whole document, and for what kustomizations make of the objects in it.</summary>
     public static Suppression ForDocument(SourceSpan span, string text, LintOptions options, SourceSpan document) =>
-        new(span, text, options, finding => finding.Span.File == span.File && finding.Span.Start >= document.Start && finding.Span.Start < document.End);
+        new(span, text, options, finding => IsWithin(finding.Span, document) || (finding.Resource is { BuiltBy: not null } built && IsWithin(built.Origin.Root.Node!.Span, document)));
 
-    /// <summary>An annotation that works for its object.</summary>
-    public static Suppression ForResource(Resource resource, Field annotation) =>
-        new(annotation.Span, annotation.Text ?? "", resource.Options, finding => finding.Resource == resource);
+    /// <summary>An annotation that works for its objects, which kustomizations may make several of one.</summary>
+    public static Suppression ForResources(IReadOnlyCollection<Resource> resources, Field annotation) =>
+        new(annotation.Span, annotation.Text ?? "", resources.First().Options, finding => finding.Resource is { } resource && resources.Contains(resource));
 
     /// <summary>Whether it silences a finding; remembers that it did.</summary>
     public bool Silences(Finding finding)
@@ -62,4 +62,6 @@ public sealed class Suppression
 
     /// <summary>Whether it silenced a finding of a rule.</summary>
     public bool HasSilenced(string ruleId) => used.Contains(ruleId);
+
+    private static bool IsWithin(SourceSpan place, SourceSpan document) => place.File == document.File && place.Start >= document.Start && place.Start < document.End;
 }

@@ -24,6 +24,9 @@ public static class KustomizationFile
     public static bool IsJsonPatch(Node root) =>
         root is SequenceNode { Items.Count: > 0 } operations && operations.Items[0] is MappingNode first && first.Find("op") is not null;
 
+    /// <summary>Whether an object is a kustomization or a component.</summary>
+    public static bool IsKustomization(Resource resource) => resource.Group == Group && resource.Kind is Kind or ComponentKind;
+
     /// <summary>Whether kustomize looks for a kustomization in a file of this name.</summary>
     public static bool IsNamed(string fileName) => fileName is "kustomization.yaml" or "kustomization.yml" or "Kustomization";
 }

@@ -35,6 +35,8 @@ public sealed class Resource
     private const int DeepestList = 8;
     private const int DeepestDirective = 8;
 
+    private Resource? origin;
+
     private Resource(Document document, Field root, string apiVersion, string kind)
     {
         Document = document;
@@ -113,8 +115,23 @@ public sealed class Resource
     /// </summary>
     public static IEnumerable<Resource> ReadAll(Document document) => Read(document, Field.Root(document.Root), "v1", null, 0);
 
+    /// <summary>Where the kustomization stands that built it; null for an object as it was written.</summary>
+    public SourceSpan? BuiltBy { get; private init; }
+
+    /// <summary>The object as it was written, where a kustomization built this one from it; else itself.</summary>
+    public Resource Origin => origin ?? this;
+
     /// <summary>The same object with another root, where parts of it had to become unknown.</summary>
     public Resource WithRoot(Node root) => new(Document, Field.Root(root), ApiVersion, Kind) { HasPatchDirective = HasPatchDirective };
+
+    /// <summary>What a kustomization makes of this object.</summary>
+    /// <param name="root">The root that it has then.</param>
+    /// <param name="builder">Where the kustomization stands.</param>
+    public Resource Built(Node root, SourceSpan builder)
+    {
+        var field = Field.Root(root);
+        return new Resource(Document, field, field["apiVersion"].Text ?? ApiVersion, field["kind"].Text ?? Kind) { BuiltBy = builder, origin = this };
+    }
 
     /// <summary>Whether it is of a kind.</summary>
     public bool Is(string group, string kind) => Kind == kind && Group == group;

@@ -8,16 +8,17 @@ public sealed class ResourceSet
     private readonly Dictionary<ObjectKind, List<Resource>> byKind = [];
     private readonly Dictionary<Identity, int> declaredTwice = [];
     private readonly Dictionary<Resource, int> variants = [];
+    private readonly Lazy<Dictionary<Node, Resource>> built;
 
-    /// <summary>Builds a set. Kustomizations in it make what they may patch unknown.</summary>
+    /// <summary>Builds a set of objects as they are; what kustomizations make of them is up to <see cref="Kustomize.ResourceSets"/>.</summary>
     /// <param name="resources">The objects, in source order.</param>
     /// <param name="isOpen">See <see cref="IsOpen"/>.</param>
     public ResourceSet(IEnumerable<Resource> resources, bool isOpen = false)
     {
         IsOpen = isOpen;
-        All = Kustomizations.Mask([.. resources], out var changed, out var doubtful);
-        ChangedFiles = changed;
-        Doubtful = doubtful;
+        All = [.. resources];
+        Judged = All;
+        built = new(() => All.Where(r => r.BuiltBy is not null).GroupBy(r => r.Root.Node!).ToDictionary(g => g.Key, g => g.First()));
         var identities = new Dictionary<Identity, Resource>();
         foreach (var resource in All)
         {
@@ -45,14 +46,17 @@ public sealed class ResourceSet
     /// <summary>Every object, in source order.</summary>
     public IReadOnlyList<Resource> All { get; }
 
+    /// <summary>The objects that rules are to judge in this set; the others are judged in another one, and stand here as their surroundings.</summary>
+    public IReadOnlyList<Resource> Judged { get; init; }
+
     /// <summary>
     /// Objects that are none of the set, because a kustomization may take them away, or change them in ways that can't be
-    /// read. That they are absent is not known either.
+    /// read, or because they are declared in variants of which at most one stands beside the set. That they are absent is not known either.
     /// </summary>
-    public IReadOnlyList<Resource> Doubtful { get; }
+    public IReadOnlyList<Resource> Doubtful { get; init; } = [];
 
     /// <summary>The files of objects that a kustomization in the set may change.</summary>
-    public IReadOnlyCollection<SourceFile> ChangedFiles { get; }
+    public IReadOnlyCollection<SourceFile> ChangedFiles { get; init; } = [];
 
     /// <summary>Whether the same object is declared twice, as in several variants of one thing: then the set is no one cluster.</summary>
     public bool HasDuplicates => declaredTwice.Count > 0;
@@ -62,6 +66,9 @@ public sealed class ResourceSet
 
     /// <summary>A number that the variants of an object have in common; null for an object that the set declares once.</summary>
     internal int? VariantOf(Resource resource) => variants.TryGetValue(resource, out var number) ? number : null;
+
+    /// <summary>What a kustomization built that has this root; null where no object of the set is built so.</summary>
+    internal Resource? BuiltWith(Node root) => built.Value.TryGetValue(root, out var resource) ? resource : null;
 
     /// <summary>The objects of a kind, in source order.</summary>
     public IReadOnlyList<Resource> OfKind(string group, string kind) => byKind.TryGetValue(new ObjectKind(group, kind), out var list) ? list : [];

@@ -26,6 +26,9 @@ public sealed class Field
     /// <summary>The field that holds this one; null at the root.</summary>
     public Field? Parent { get; }
 
+    /// <summary>The root that this field was found from.</summary>
+    public Field Top => Parent?.Top ?? this;
+
     /// <summary>What was written; null where nothing was, or nothing can be known.</summary>
     public Node? Node { get; }
 

@@ -67,6 +67,9 @@ public sealed class ScalarNode : Node
     /// <summary>The truth value, where <see cref="Type"/> is <see cref="ScalarType.Boolean"/>; else null.</summary>
     public bool? Boolean => Type == ScalarType.Boolean ? integer != 0 : null;
 
+    /// <summary>The same value at another place.</summary>
+    public ScalarNode At(SourceSpan span) => new(span, Type, Text, integer);
+
     /// <summary>Creates a text.</summary>
     public static ScalarNode OfString(SourceSpan span, string text) => new(span, ScalarType.String, text, 0);
 

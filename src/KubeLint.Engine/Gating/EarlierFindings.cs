@@ -35,7 +35,7 @@ internal static class EarlierFindings
     {
         try
         {
-            return source.LookedFor.Distinct(StringComparer.Ordinal).All(path =>
+            return source.ConfigurationFiles.Distinct(StringComparer.Ordinal).All(path =>
                 DiskTree.Instance.HasFile(path) ? tree.HasFile(path) && tree.ReadText(path) == DiskTree.Instance.ReadText(path) : !tree.HasFile(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -10,7 +10,7 @@ namespace KubeLint.Engine.Reports;
 public sealed class TextReport(TextWriter output, string workingFolder, bool usesColor)
 {
     private const int WidestLine = 160;
-    private const int MostNotes = 5;
+    private const int MostNotes = 10;
 
     /// <summary>Writes a report.</summary>
     public void Write(LintReport report)
@@ -23,12 +23,14 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             output.WriteLine();
         }
 
-        output.WriteLine(Summary(report));
+        output.WriteLine(Summary(report, workingFolder));
         if (report.Findings.FirstOrDefault(f => f.Object is not null) is { } first) output.WriteLine($"'kubelint explain {first.RuleId}' tells why it matters and what to do");
     }
 
-    /// <summary>What was found, what was read, and what was passed over and why.</summary>
-    public static string Summary(LintReport report)
+    /// <summary>What was found, what was read and built, and what was passed over and why.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="workingFolder">The full path that shown paths are relative to; by default the report's root.</param>
+    public static string Summary(LintReport report, string? workingFolder = null)
     {
         var counts = report.Counts;
         var (errors, warnings, infos) = (report.Count(Severity.Error), report.Count(Severity.Warning), report.Count(Severity.Info));
@@ -48,9 +50,9 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             counts.NoManifests > 0 ? $"{counts.NoManifests} that {(counts.NoManifests == 1 ? "is no manifest" : "are no manifests")}" : null,
             counts.Unreadable > 0 ? $"{counts.Unreadable} unreadable" : null,
         }.OfType<string>().ToList();
-        return $"{found}\nRead {Many(counts.Read, "manifest")} in {Many(report.Files, "file")}"
+        return $"{found}\nRead {Many(counts.Read, "manifest")} in {Many(report.Files, "file")}{(report.Kustomizations > 0 ? $", built {Many(report.Kustomizations, "kustomization")}" : "")}"
             + (passedOver.Count > 0 ? $"; passed over: {string.Join(", ", passedOver)}" : "")
-            + string.Concat(report.Notes.Take(MostNotes).Select(note => "\n" + note))
+            + string.Concat(report.Notes.Take(MostNotes).Select(note => $"\n{ReportedFile.Shown(report.Root, workingFolder ?? report.Root, note.Place.File)}:{note.Place.Start.Line}: {note.Message}"))
             + (report.Notes.Count > MostNotes ? $"\n… and {report.Notes.Count - MostNotes} more like these" : "");
     }
 

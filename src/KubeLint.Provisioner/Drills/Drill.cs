@@ -1,4 +1,5 @@
 using KubeLint.Configuration;
+using KubeLint.Kustomize;
 using KubeLint.NodePools;
 using KubeLint.Provisioner.Planning;
 using KubeLint.Provisioner.Scaleway;
@@ -17,7 +18,7 @@ internal sealed class Drill
 
     private Drill(IEnumerable<Document> documents)
     {
-        inventory = new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll)));
+        inventory = new Inventory(ResourceSets.Of(documents).Whole);
         Survival = SurvivalReport.Of(inventory);
         Zones = [.. Survival.Zones.Order(StringComparer.Ordinal)];
         Names = [.. inventory.Set.OfKind(Declaration.Group, DnsRecord.Kind).Select(inventory.DnsRecordIn).OfType<DnsRecord>()];

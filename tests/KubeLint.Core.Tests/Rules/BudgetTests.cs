@@ -61,9 +61,9 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public void A_budget_that_a_kustomization_takes_away_may_be_there()
+    public void A_budget_that_a_kustomization_may_take_away_may_be_there()
     {
-        const string kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [../base]\npatches:\n- target: {kind: PodDisruptionBudget}\n  patch: |\n    $patch: delete\n    kind: PodDisruptionBudget\n    metadata: {name: pdb}\n";
+        const string kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [../base]\npatches: [{target: {kind: PodDisruptionBudget}, path: unread.yaml}]\n";
         const string list = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml, pdb.yaml]\n";
         Assert.Equal("", InFiles("KUBE5001", ("base/app.yaml", App()), ("base/pdb.yaml", Budget("maxUnavailable: 1")), ("base/kustomization.yaml", list), ("dev/kustomization.yaml", kustomization)));
         Assert.Equal("base/app.yaml", InFiles("KUBE5001", ("base/app.yaml", App()), ("base/pdb.yaml", Budget("maxUnavailable: 1", Db)), ("base/kustomization.yaml", list), ("dev/kustomization.yaml", kustomization)));
@@ -73,9 +73,9 @@ public sealed class BudgetTests
     [InlineData("StatefulSet", "", "app.yaml")] // takes nothing away
     [InlineData("PodDisruptionBudget", "", "")]
     [InlineData("Deployment", "", "")]
-    public void What_a_kustomization_takes_away_is_not_surely_there(string kind, string blocked, string overlapped)
+    public void What_a_kustomization_may_take_away_is_not_surely_there(string kind, string blocked, string overlapped)
     {
-        var kustomization = $"apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml]\npatches:\n- target: {{kind: {kind}}}\n  patch: |\n    $patch: delete\n    kind: {kind}\n    metadata: {{name: web}}\n";
+        var kustomization = $"apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml]\npatches: [{{target: {{kind: {kind}}}, path: unread.yaml}}]\n";
         var text = Files(App(), Budget("minAvailable: 2"), Budget("minAvailable: 2", "{}", "b"));
         Assert.Equal(overlapped, InFiles("KUBE5003", ("app.yaml", text), ("kustomization.yaml", kustomization)));
         Assert.Equal(blocked, InFiles("KUBE5002", ("app.yaml", text), ("kustomization.yaml", kustomization)));
@@ -84,22 +84,22 @@ public sealed class BudgetTests
     [Fact]
     public void One_budget_that_is_there_and_one_that_may_be()
     {
-        const string kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml]\npatches:\n- target: {kind: PodDisruptionBudget, name: b}\n  patch: |\n    $patch: delete\n    kind: PodDisruptionBudget\n    metadata: {name: b}\n";
+        const string kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml]\npatches: [{target: {kind: PodDisruptionBudget, name: b}, path: unread.yaml}]\n";
         Assert.Equal("", InFiles("KUBE5003", ("app.yaml", Files(App(), Budget("minAvailable: 2"), Budget("minAvailable: 2", "{}", "b"))), ("kustomization.yaml", kustomization)));
     }
 
     [Fact]
-    public void A_workload_that_a_kustomization_takes_away_may_be_selected_too()
+    public void A_workload_that_a_kustomization_may_take_away_may_be_selected_too()
     {
-        const string kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml]\npatches:\n- target: {kind: Deployment, name: other}\n  patch: |\n    $patch: delete\n    kind: Deployment\n    metadata: {name: other}\n";
+        const string kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml]\npatches: [{target: {kind: Deployment, name: other}, path: unread.yaml}]\n";
         Assert.Equal("", InFiles("KUBE5002", ("app.yaml", Files(App(), App(name: "other"), Budget("minAvailable: 3"))), ("kustomization.yaml", kustomization)));
         Assert.Equal("app.yaml", InFiles("KUBE5002", ("app.yaml", Files(App(), App(name: "other", labels: "app: db"), Budget("minAvailable: 3"))), ("kustomization.yaml", kustomization)));
     }
 
     [Fact]
-    public void An_autoscaler_that_a_kustomization_takes_away_may_be_there()
+    public void An_autoscaler_that_a_kustomization_may_take_away_may_be_there()
     {
-        const string kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [../base]\npatches:\n- target: {kind: HorizontalPodAutoscaler}\n  patch: |\n    $patch: delete\n    kind: HorizontalPodAutoscaler\n    metadata: {name: hpa}\n";
+        const string kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [../base]\npatches: [{target: {kind: HorizontalPodAutoscaler}, path: unread.yaml}]\n";
         const string list = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [app.yaml, hpa.yaml]\n";
         Assert.Equal("", InFiles("KUBE5001", ("base/app.yaml", App()), ("base/hpa.yaml", Hpa("1")), ("base/kustomization.yaml", list), ("dev/kustomization.yaml", kustomization)));
     }

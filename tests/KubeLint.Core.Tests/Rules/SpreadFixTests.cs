@@ -129,11 +129,14 @@ public sealed class SpreadFixTests
     }
 
     [Fact]
-    public void What_kustomizations_may_change_is_left_alone()
+    public void What_kustomizations_build_is_mended_where_it_is_written_alike()
     {
         (string, string)[] Labelled(string label) => [("kustomization.yaml", $"resources: [app.yaml]\ncommonLabels: {{{label}}}\n")];
         Assert.Equal(Add, Offered("KUBE1001", App(), null, Labelled("env: prod")));
-        Assert.Equal("", Offered("KUBE1001", App(), null, Labelled("app: shop")));
+        Assert.Equal(Add, Offered("KUBE1001", App(), null, Labelled("app: shop")));
+
+        // The pods' spec is the patch's.
+        Assert.Equal("", Offered("KUBE1001", App(), null, ("kustomization.yaml", "resources: [app.yaml]\npatches: [{target: {kind: Deployment}, patch: '[{\"op\": \"replace\", \"path\": \"/spec/template/spec\", \"value\": {\"containers\": [{\"name\": \"a\"}]}}]'}]\n")));
     }
 
     // KUBE1002

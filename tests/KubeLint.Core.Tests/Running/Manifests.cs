@@ -1,8 +1,7 @@
 using KubeLint.Configuration;
 using KubeLint.Findings;
-using KubeLint.Resources;
+using KubeLint.Kustomize;
 using KubeLint.Rules;
-using KubeLint.Views;
 using KubeLint.Yaml;
 
 namespace KubeLint.Tests.Running;
@@ -45,7 +44,7 @@ internal static class Manifests
         var read = files.Select(f => reader.Read(f.Path, f.Text, options ?? LintOptions.Default)).ToList();
         Assert.Empty(read.SelectMany(r => r.Problems).Select(p => p.Message));
         var documents = read.SelectMany(r => r.Documents).ToList();
-        return new Linter(rules ?? Quiet).Lint(new Inventory(new ResourceSet(documents.SelectMany(Resource.ReadAll), isOpen)), read.SelectMany(r => r.Suppressions), []);
+        return new Linter(rules ?? Quiet).Lint(ResourceSets.Of(documents, isOpen), read.SelectMany(r => r.Suppressions), []);
     }
 
     /// <summary>Whether one rule finds something.</summary>

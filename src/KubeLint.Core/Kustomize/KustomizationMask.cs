@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
+using KubeLint.Resources;
 using KubeLint.Syntax;
 
-namespace KubeLint.Resources;
+namespace KubeLint.Kustomize;
 
 /// <summary>
-/// Until kustomizations are built, what one in the set may change of a base is unknown: the fields that its patches
-/// name, replicas, labels. Files that are patches are no objects. Source: the kustomize.config.k8s.io types.
+/// What a kustomization that can't be built may change of its bases is unknown: the fields that its patches name,
+/// replicas, labels. Files that are patches are no objects. Source: the kustomize.config.k8s.io types.
 /// </summary>
-internal sealed class Kustomizations
+internal sealed class KustomizationMask
 {
     private readonly Dictionary<string, List<Resource>> byFile;
     private readonly Dictionary<string, Resource> byFolder;
@@ -16,12 +17,12 @@ internal sealed class Kustomizations
     private readonly HashSet<string> patchFiles = new(StringComparer.Ordinal);
     private readonly bool hasRenames;
 
-    private Kustomizations(IReadOnlyList<Resource> resources)
+    private KustomizationMask(IReadOnlyList<Resource> resources)
     {
         byFile = resources.GroupBy(r => r.Document.File.Path).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         byFolder = [];
-        hasRenames = resources.Any(r => IsKustomization(r) && !(r.Root["namePrefix"].IsAbsent && r.Root["nameSuffix"].IsAbsent));
-        foreach (var resource in resources.Where(IsKustomization))
+        hasRenames = resources.Any(r => KustomizationFile.IsKustomization(r) && !(r.Root["namePrefix"].IsAbsent && r.Root["nameSuffix"].IsAbsent));
+        foreach (var resource in resources.Where(KustomizationFile.IsKustomization))
         {
             if (KustomizationFile.IsNamed(resource.Document.File.Name)) byFolder[resource.Document.File.Folder] = resource;
         }
@@ -31,12 +32,12 @@ internal sealed class Kustomizations
     /// <param name="resources">What was read.</param>
     /// <param name="changedFiles">The files of objects that are changed, or left out.</param>
     /// <param name="leftOut">Objects that are left out because nothing is known of them: they may be there.</param>
-    public static IReadOnlyList<Resource> Mask(IReadOnlyList<Resource> resources, out IReadOnlyCollection<SourceFile> changedFiles, out IReadOnlyList<Resource> leftOut)
+    public static IReadOnlyList<Resource> Apply(IReadOnlyList<Resource> resources, out IReadOnlyCollection<SourceFile> changedFiles, out IReadOnlyList<Resource> leftOut)
     {
         changedFiles = [];
         leftOut = [];
-        if (!resources.Any(IsKustomization)) return resources;
-        var kustomizations = new Kustomizations(resources);
+        if (!resources.Any(KustomizationFile.IsKustomization)) return resources;
+        var kustomizations = new KustomizationMask(resources);
         foreach (var kustomization in kustomizations.byFolder.Values) kustomizations.Apply(kustomization);
         leftOut = [.. resources.Where(kustomizations.dropped.Contains)];
         changedFiles = [.. kustomizations.masked.Keys.Concat(kustomizations.dropped).Select(r => r.Document.File).Distinct()];
@@ -47,15 +48,12 @@ internal sealed class Kustomizations
         ];
     }
 
-    private static bool IsKustomization(Resource resource) =>
-        resource.Group == KustomizationFile.Group && resource.Kind is KustomizationFile.Kind or KustomizationFile.ComponentKind;
-
     private void Apply(Resource kustomization)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
         var changers = new HashSet<Resource>();
         Reach(kustomization, files, changers, true);
-        var targets = files.SelectMany(f => byFile.TryGetValue(f, out var found) ? found : []).Where(r => !IsKustomization(r)).ToList();
+        var targets = files.SelectMany(f => byFile.TryGetValue(f, out var found) ? found : []).Where(r => !KustomizationFile.IsKustomization(r)).ToList();
         foreach (var changer in changers) Apply(changer, targets);
     }
 
@@ -69,7 +67,7 @@ internal sealed class Kustomizations
         {
             foreach (var item in kustomization.Root[key].Items)
             {
-                if (item.Text is not { } text || Join(folder, text) is not { } path) continue;
+                if (KustomizeReference.Of(item, ReferenceKind.Resource, folder).Path is not { } path) continue;
                 if (byFolder.TryGetValue(path, out var inner)) Reach(inner, files, changers, changesAll && key == "components");
                 else if (byFile.ContainsKey(path)) files.Add(path);
             }
@@ -120,7 +118,7 @@ internal sealed class Kustomizations
         {
             Apply(inline, target, targets);
         }
-        else if (path.Text is { } text && Join(folder, text) is { } file && byFile.TryGetValue(file, out var patches))
+        else if (KustomizeReference.Of(path, ReferenceKind.Patch, folder).Path is { } file && byFile.TryGetValue(file, out var patches))
         {
             patchFiles.Add(file);
             foreach (var patch in patches) Apply(patch.Root, target, targets);
@@ -187,7 +185,7 @@ internal sealed class Kustomizations
         }
     }
 
-    private void Hide(Resource resource, IReadOnlyList<string> path) => Current(resource, root => Hide(root, path, 0));
+    private void Hide(Resource resource, IReadOnlyList<string> path) => Current(resource, root => Rewriting.Hide(root, path));
 
     private void Current(Resource resource, Func<Node, Node> change)
     {
@@ -217,13 +215,6 @@ internal sealed class Kustomizations
     private static Node MergeMetadata(Node metadata, Node patch) =>
         patch is MappingNode changes ? Merge(metadata, new MappingNode(patch.Span, [.. changes.Entries.Where(e => e.Key is not ("name" or "namespace"))]), isTop: false) : metadata;
 
-    private static Node Hide(Node node, IReadOnlyList<string> path, int depth)
-    {
-        if (depth == path.Count || node is not MappingNode mapping) return new UnknownNode(node.Span);
-        if (path[depth] is "containers" or "initContainers") return node;
-        return Set(mapping, path[depth], old => old is null ? new UnknownNode(node.Span) : Hide(old, path, depth + 1));
-    }
-
     private static MappingNode Set(MappingNode mapping, string key, Func<Node?, Node?> change)
     {
         var entries = new List<MappingEntry>(mapping.Entries.Count + 1);
@@ -236,19 +227,5 @@ internal sealed class Kustomizations
 
         if (!isFound && change(null) is { } added) entries.Add(new MappingEntry(key, mapping.Span, added));
         return new MappingNode(mapping.Span, entries, mapping.IsComplete);
-    }
-
-    private static string? Join(string folder, string path)
-    {
-        if (path.Length == 0 || path[0] == '/' || path.Contains("://")) return null;
-        var parts = new List<string>(folder.Split('/').Where(p => p.Length > 0));
-        foreach (var part in path.Split('/'))
-        {
-            if (part is "" or ".") continue;
-            if (part == ".." && parts.Count > 0 && parts[parts.Count - 1] != "..") parts.RemoveAt(parts.Count - 1);
-            else parts.Add(part);
-        }
-
-        return string.Join("/", parts);
     }
 }
