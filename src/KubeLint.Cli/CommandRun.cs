@@ -11,8 +11,9 @@ internal static class CommandRun
     /// <param name="root">The commands.</param>
     /// <param name="args">The arguments.</param>
     /// <param name="program">The name of the program, for messages.</param>
+    /// <param name="ending">For how long a command may take to end after Ctrl+C; null for as long as is usual.</param>
     /// <returns>The exit code.</returns>
-    public static int Execute(RootCommand root, string[] args, string program)
+    public static int Execute(RootCommand root, string[] args, string program, TimeSpan? ending = null)
     {
         // Without a command nothing was done, and a pipeline must not take that for a pass.
         root.SetAction(parsed =>
@@ -22,10 +23,11 @@ internal static class CommandRun
         });
 
         var parsed = root.Parse(args);
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = args.Length == 0 ? Console.Error : Console.Out };
+        if (ending is not null) configuration.ProcessTerminationTimeout = ending;
         try
         {
-            return parsed.Errors.Count > 0 ? Usage(parsed, program)
-                : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = args.Length == 0 ? Console.Error : Console.Out });
+            return parsed.Errors.Count > 0 ? Usage(parsed, program) : parsed.Invoke(configuration);
         }
         // The last place that can still say something for people.
         catch (Exception e)

@@ -1,0 +1,33 @@
+using KubeLint.Provisioner.Programs;
+
+namespace KubeLint.Provisioner.Applying;
+
+/// <summary>How long to wait for what takes its time.</summary>
+/// <param name="Pause">The time between two looks.</param>
+/// <param name="Looks">How often to look at the most.</param>
+internal sealed record Patience(TimeSpan Pause, int Looks)
+{
+    // Scaleway's own tools look every five seconds.
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(5);
+
+    /// <summary>Looks for so many minutes.</summary>
+    public static Patience Of(int minutes) => new(Usual, (int)(TimeSpan.FromMinutes(minutes) / Usual));
+
+    /// <summary>Looks until something is done, and tells of each change.</summary>
+    /// <param name="look">The look.</param>
+    /// <param name="output">Where to tell.</param>
+    /// <param name="cancellation">Interrupts the waiting.</param>
+    /// <exception cref="StepFailure">It was not done in time.</exception>
+    public async Task Until(Func<Task<StepStatus>> look, TextWriter output, CancellationToken cancellation)
+    {
+        var told = "";
+        for (var looks = 1; ; looks++)
+        {
+            var status = await look();
+            if (status.Summary != told) output.WriteLine($"      {told = status.Summary}");
+            if (status.IsDone) return;
+            if (looks >= Looks) throw new StepFailure($"{status.Summary}, and nothing more came in time");
+            await Task.Delay(Pause, cancellation);
+        }
+    }
+}

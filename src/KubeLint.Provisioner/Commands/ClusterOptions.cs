@@ -1,0 +1,33 @@
+using System.CommandLine;
+using KubeLint.Provisioner.Applying;
+
+namespace KubeLint.Provisioner.Commands;
+
+/// <summary>The options of all commands that reach a cluster.</summary>
+internal sealed class ClusterOptions
+{
+    private readonly Option<string?> kubectl = new("--kubectl") { Description = "The program to use as kubectl. By default the one on the PATH.", HelpName = "PROGRAM" };
+    private readonly Option<bool> agreed = new("--yes") { Description = "Do not ask." };
+    private readonly Option<int> minutes = new("--timeout") { Description = "For how many minutes to wait for one thing.", HelpName = "MINUTES", DefaultValueFactory = _ => 15 };
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(kubectl);
+        command.Add(agreed);
+        command.Add(minutes);
+    }
+
+    /// <summary>How many minutes to wait.</summary>
+    public int Minutes(ParseResult parsed) => Math.Max(1, parsed.GetValue(minutes));
+
+    /// <summary>What the command works with.</summary>
+    public Surroundings Surroundings(ParseResult parsed) => new(
+        Console.Out,
+        Console.Error,
+        new Confirmation(Console.In, Console.Out, !Console.IsInputRedirected, parsed.GetValue(agreed)),
+        Patience.Of(Minutes(parsed)))
+    {
+        KubectlProgram = parsed.GetValue(kubectl),
+    };
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using KubeLint.Findings;
+using KubeLint.Provisioner.Applying;
+
+namespace KubeLint.Provisioner.Commands;
+
+/// <summary>The plan that a command carries out, and how.</summary>
+internal sealed class PlanArgument
+{
+    private readonly Argument<string> folder = new("PLAN") { Description = "The folder of a plan.", DefaultValueFactory = _ => "plan" };
+    private readonly Option<string?> terraform = new("--terraform") { Description = "The program to use as Terraform. By default terraform, else tofu, as found on the PATH.", HelpName = "PROGRAM" };
+    private readonly ClusterOptions cluster = new();
+
+    /// <summary>Adds argument and options to a command, which works on the plan of that folder.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="run">What it does; the text is the command that does it again.</param>
+    public Command AddTo(Command command, Func<ParseResult, WrittenPlan, Surroundings, string, CancellationToken, Task<int>> run)
+    {
+        command.Add(folder);
+        command.Add(terraform);
+        cluster.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var path = parsed.GetValue(folder)!;
+            if (WrittenPlan.Read(path) is not { } plan) return Refusal.Of($"'{Visible.Text(path)}' is no folder of a plan; 'kubelint-kapsule plan --out {Visible.Text(path)}' writes one");
+            var around = cluster.Surroundings(parsed) with { TerraformProgram = parsed.GetValue(terraform) };
+            return await run(parsed, plan, around, $"kubelint-kapsule {command.Name} {path}", cancellation);
+        });
+        return command;
+    }
+}

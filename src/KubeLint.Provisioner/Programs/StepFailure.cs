@@ -1,0 +1,5 @@
+namespace KubeLint.Provisioner.Programs;
+
+/// <summary>A step can't be done. What is there stays, and the step can be taken again.</summary>
+/// <param name="why">Why, and what to do, in one line for people.</param>
+internal sealed class StepFailure(string why) : Exception(why);
