@@ -40,7 +40,7 @@ internal sealed record Surroundings(TextWriter Output, TextWriter Error, Confirm
     {
         if (outputs.Kubeconfig is not { } kubeconfig) throw new StepFailure("Terraform's state holds no cluster");
         Mask.AddKubeconfig(Json.Read(kubeconfig));
-        return Kubectl("--kubeconfig", folder.Write("kubeconfig", kubeconfig));
+        return Kubectl("--kubeconfig=" + folder.Write("kubeconfig", kubeconfig));
     }
 
     /// <summary>Refuses programs that are not there, or too old for a plan.</summary>

@@ -73,7 +73,7 @@ internal sealed class LiveDrillOptions
     {
         var (file, name) = (parsed.GetValue(kubeconfig), parsed.GetValue(context));
         if (path is null || file is not null || name is not null)
-            return around.Kubectl([.. file is null ? Array.Empty<string>() : ["--kubeconfig", file], .. name is null ? Array.Empty<string>() : ["--context", name]]);
+            return around.Kubectl([.. file is null ? Array.Empty<string>() : ["--kubeconfig=" + file], .. name is null ? Array.Empty<string>() : ["--context=" + name]]);
         if (WrittenPlan.Read(path) is not { } plan) throw new StepFailure($"'{path}' is no folder of a plan");
         return around.Kubectl(await around.Terraform(plan).Outputs(cancellation), folder);
     }

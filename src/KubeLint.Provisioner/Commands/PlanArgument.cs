@@ -24,7 +24,7 @@ internal sealed class PlanArgument
             var path = parsed.GetValue(folder)!;
             if (WrittenPlan.Read(path) is not { } plan) return Refusal.Of($"'{Visible.Text(path)}' is no folder of a plan; 'kubelint-kapsule plan --out {Visible.Text(path)}' writes one");
             var around = cluster.Surroundings(parsed) with { TerraformProgram = parsed.GetValue(terraform) };
-            return await run(parsed, plan, around, $"kubelint-kapsule {command.Name} {path}", cancellation);
+            return await run(parsed, plan, around, $"kubelint-kapsule {string.Join(' ', parsed.Tokens.Select(token => token.Value.Contains(' ') ? $"'{token.Value}'" : token.Value))}", cancellation);
         });
         return command;
     }
