@@ -6,6 +6,7 @@ namespace KubeLint.Provisioner.Commands;
 /// <summary>The options of all commands that reach a cluster.</summary>
 internal sealed class ClusterOptions
 {
+    private readonly Option<string?> terraform = new("--terraform") { Description = "The program to use as Terraform. By default terraform, else tofu, as found on the PATH.", HelpName = "PROGRAM" };
     private readonly Option<string?> kubectl = new("--kubectl") { Description = "The program to use as kubectl. By default the one on the PATH.", HelpName = "PROGRAM" };
     private readonly Option<bool> agreed = new("--yes") { Description = "Do not ask." };
     private readonly Option<int> minutes = new("--timeout") { Description = "For how many minutes to wait for one thing.", HelpName = "MINUTES", DefaultValueFactory = _ => 15 };
@@ -13,6 +14,7 @@ internal sealed class ClusterOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
+        command.Add(terraform);
         command.Add(kubectl);
         command.Add(agreed);
         command.Add(minutes);
@@ -28,6 +30,7 @@ internal sealed class ClusterOptions
         new Confirmation(Console.In, Console.Out, !Console.IsInputRedirected, parsed.GetValue(agreed)),
         Patience.Of(Minutes(parsed)))
     {
+        TerraformProgram = parsed.GetValue(terraform),
         KubectlProgram = parsed.GetValue(kubectl),
     };
 }

@@ -11,7 +11,7 @@ namespace KubeLint.Provisioner.Commands;
 /// <summary>What makes <c>drill</c> look at a live cluster, and work on it.</summary>
 internal sealed class LiveDrillOptions
 {
-    private readonly Option<bool> live = new("--live") { Description = "Look where the pods of a live cluster really are: of the plan's, where PATH is the folder of one, else of kubectl's own." };
+    private readonly Option<bool> live = new("--live") { Description = "Look where the pods of a live cluster really are: the plan's, where PATH is the folder of one, else the one that kubectl is set up for." };
     private readonly Option<string?> kubeconfig = new("--kubeconfig") { Description = "The kubeconfig that kubectl takes.", HelpName = "FILE" };
     private readonly Option<string?> context = new("--context") { Description = "The context that kubectl takes.", HelpName = "NAME" };
     private readonly Option<bool> execute = new("--execute") { Description = "Cordon and drain the nodes of the one zone that --lose names, watch what remains, and undo it." };
@@ -41,10 +41,14 @@ internal sealed class LiveDrillOptions
         var around = cluster.Surroundings(parsed);
         if (parsed.GetValue(execute) && lose.Length != 1) return Refusal.Of("--execute empties one zone: name it by --lose");
         if (parsed.GetValue(execute) && !around.Confirmation.IsPossible) return Refusal.NobodyToAsk();
+        var connection = Connection(parsed);
+        var isOfPlan = path is not null && connection.Length == 0;
+        var plan = isOfPlan ? WrittenPlan.Read(path!) : null;
+        if (isOfPlan && plan is null) return Refusal.NoPlan(path!);
         try
         {
             using var folder = new PrivateFolder();
-            var kubectl = await Connect(parsed, path, around, folder, cancellation);
+            var kubectl = plan is null ? around.Kubectl(connection) : around.Kubectl(await around.Terraform(plan).Outputs(cancellation), folder);
             var now = await kubectl.Read(cancellation);
             var drain = new ZoneDrain(kubectl, around, cluster.Minutes(parsed));
             if (parsed.GetValue(undo)) return await drain.Undo(now);
@@ -69,12 +73,9 @@ internal sealed class LiveDrillOptions
         }
     }
 
-    private async Task<KubectlTool> Connect(ParseResult parsed, string? path, Surroundings around, PrivateFolder folder, CancellationToken cancellation)
-    {
-        var (file, name) = (parsed.GetValue(kubeconfig), parsed.GetValue(context));
-        if (path is null || file is not null || name is not null)
-            return around.Kubectl([.. file is null ? Array.Empty<string>() : ["--kubeconfig=" + file], .. name is null ? Array.Empty<string>() : ["--context=" + name]]);
-        if (WrittenPlan.Read(path) is not { } plan) throw new StepFailure($"'{path}' is no folder of a plan");
-        return around.Kubectl(await around.Terraform(plan).Outputs(cancellation), folder);
-    }
+    private string[] Connection(ParseResult parsed) =>
+    [
+        .. parsed.GetValue(kubeconfig) is { } file ? ["--kubeconfig=" + file] : Array.Empty<string>(),
+        .. parsed.GetValue(context) is { } name ? ["--context=" + name] : Array.Empty<string>(),
+    ];
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KubeLint.Findings;
 using KubeLint.Provisioner.Applying;
 
 namespace KubeLint.Provisioner.Commands;
@@ -8,7 +7,6 @@ namespace KubeLint.Provisioner.Commands;
 internal sealed class PlanArgument
 {
     private readonly Argument<string> folder = new("PLAN") { Description = "The folder of a plan.", DefaultValueFactory = _ => "plan" };
-    private readonly Option<string?> terraform = new("--terraform") { Description = "The program to use as Terraform. By default terraform, else tofu, as found on the PATH.", HelpName = "PROGRAM" };
     private readonly ClusterOptions cluster = new();
 
     /// <summary>Adds argument and options to a command, which works on the plan of that folder.</summary>
@@ -17,14 +15,12 @@ internal sealed class PlanArgument
     public Command AddTo(Command command, Func<ParseResult, WrittenPlan, Surroundings, string, CancellationToken, Task<int>> run)
     {
         command.Add(folder);
-        command.Add(terraform);
         cluster.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetValue(folder)!;
-            if (WrittenPlan.Read(path) is not { } plan) return Refusal.Of($"'{Visible.Text(path)}' is no folder of a plan; 'kubelint-kapsule plan --out {Visible.Text(path)}' writes one");
-            var around = cluster.Surroundings(parsed) with { TerraformProgram = parsed.GetValue(terraform) };
-            return await run(parsed, plan, around, $"kubelint-kapsule {string.Join(' ', parsed.Tokens.Select(token => token.Value.Contains(' ') ? $"'{token.Value}'" : token.Value))}", cancellation);
+            if (WrittenPlan.Read(path) is not { } plan) return Refusal.NoPlan(path);
+            return await run(parsed, plan, cluster.Surroundings(parsed), $"kubelint-kapsule {string.Join(' ', parsed.Tokens.Select(token => token.Value.Contains(' ') ? $"'{token.Value}'" : token.Value))}", cancellation);
         });
         return command;
     }

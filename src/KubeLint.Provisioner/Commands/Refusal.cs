@@ -1,4 +1,5 @@
 using KubeLint.Cli;
+using KubeLint.Findings;
 
 namespace KubeLint.Provisioner.Commands;
 
@@ -12,6 +13,10 @@ internal static class Refusal
         Console.Error.WriteLine($"kubelint-kapsule: {why}");
         return ExitCode.Usage;
     }
+
+    /// <summary>Says that a folder holds no plan.</summary>
+    /// <returns>The exit code.</returns>
+    public static int NoPlan(string folder) => Of($"'{Visible.Text(folder)}' is no folder of a plan; 'kubelint-kapsule plan --out {Visible.Text(folder)}' writes one");
 
     /// <summary>Says that nobody is there to agree.</summary>
     /// <returns>The exit code.</returns>

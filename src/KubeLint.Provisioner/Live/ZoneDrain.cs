@@ -47,7 +47,7 @@ internal sealed class ZoneDrain(KubectlTool kubectl, Surroundings around, int mi
         }
         finally
         {
-            _ = await Undo(cluster: null);
+            await UndoAnyway();
         }
     }
 
@@ -68,6 +68,18 @@ internal sealed class ZoneDrain(KubectlTool kubectl, Surroundings around, int mi
 
         around.Output.WriteLine(marked.Count == 0 ? "No node carries the mark of a drill" : $"Undone: {string.Join(", ", marked.Select(node => Visible.Text(node.Name)))}");
         return ExitCode.Clean;
+    }
+
+    private async Task UndoAnyway()
+    {
+        try
+        {
+            _ = await Undo(cluster: null);
+        }
+        catch (StepFailure e)
+        {
+            throw new StepFailure($"nodes of the drill may still be cordoned ({e.Message}): run 'drill --undo'");
+        }
     }
 
     // Drained one by one, each node could take pods over from the one before; cordoned together, none can.
