@@ -28,7 +28,7 @@ public sealed class ApplyTests
             GET
             """.ReplaceLineEndings("\n"),
             string.Join("\n", programs.Calls.Select(call => call.Contains(" get ", StringComparison.Ordinal) ? "GET" : call)));
-        Assert.EndsWith("[11/11] ingress.example.com leads to the load balancers\n      ingress.example.com: 51.0.0.1, 51.0.0.2\n", programs.Output.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("[11/11] ingress.example.com leads to the load balancers\n      ingress.example.com: 51.0.0.1, 51.0.0.2\nshop is as planned\n", programs.Output.ToString(), StringComparison.Ordinal);
     }
 
     [UnixFact]

@@ -12,13 +12,13 @@ public sealed class DestroyTests
             """
             terraform -chdir=PLAN init -input=false -no-color
             terraform -chdir=PLAN plan -input=false -no-color -detailed-exitcode -out=PRIVATE/changes.tfplan -destroy
-            kubectl --kubeconfig=PRIVATE/kubeconfig delete service ingress-nginx-controller-fr-par-1 --namespace ingress-nginx --ignore-not-found --wait --timeout=15m
-            kubectl --kubeconfig=PRIVATE/kubeconfig delete service ingress-nginx-controller-fr-par-2 --namespace ingress-nginx --ignore-not-found --wait --timeout=15m
-            kubectl --kubeconfig=PRIVATE/kubeconfig delete statefulset store --namespace shop --ignore-not-found --wait --timeout=15m
+            kubectl --kubeconfig=PRIVATE/kubeconfig delete service ingress-nginx-controller-fr-par-1 --namespace ingress-nginx --ignore-not-found --wait --timeout=5m
+            kubectl --kubeconfig=PRIVATE/kubeconfig delete service ingress-nginx-controller-fr-par-2 --namespace ingress-nginx --ignore-not-found --wait --timeout=5m
+            kubectl --kubeconfig=PRIVATE/kubeconfig delete statefulset store --namespace shop --ignore-not-found --wait --timeout=5m
             kubectl --kubeconfig=PRIVATE/kubeconfig patch persistentvolume pvc-store-0 --patch {"spec":{"persistentVolumeReclaimPolicy":"Delete"}}
             kubectl --kubeconfig=PRIVATE/kubeconfig patch persistentvolume pvc-store-1 --patch {"spec":{"persistentVolumeReclaimPolicy":"Delete"}}
-            kubectl --kubeconfig=PRIVATE/kubeconfig delete persistentvolumeclaim data-store-0 --namespace shop --ignore-not-found --wait --timeout=15m
-            kubectl --kubeconfig=PRIVATE/kubeconfig delete persistentvolumeclaim data-store-1 --namespace shop --ignore-not-found --wait --timeout=15m
+            kubectl --kubeconfig=PRIVATE/kubeconfig delete persistentvolumeclaim data-store-0 --namespace shop --ignore-not-found --wait --timeout=5m
+            kubectl --kubeconfig=PRIVATE/kubeconfig delete persistentvolumeclaim data-store-1 --namespace shop --ignore-not-found --wait --timeout=5m
             terraform -chdir=PLAN apply -input=false -no-color PRIVATE/changes.tfplan
             """.ReplaceLineEndings("\n"),
             string.Join("\n", programs.Changes));

@@ -109,7 +109,7 @@ internal sealed class StandIns : IDisposable
         return this;
     }
 
-    public Surroundings Around(string? answer = null, INameResolver? names = null) => new(Output, Error, new Confirmation(new StringReader(answer ?? ""), Output, isTerminal: true, isGiven: answer is null), new Patience(TimeSpan.Zero, 2))
+    public Surroundings Around(string? answer = null, INameResolver? names = null) => new(Output, Error, new Confirmation(new StringReader(answer ?? ""), Output, isTerminal: true, isGiven: answer is null), new Patience(TimeSpan.Zero, 2, 5))
     {
         Names = names ?? new Names(),
         SearchPath = Bin + Path.PathSeparator + "/usr/bin",
@@ -123,7 +123,7 @@ internal sealed class StandIns : IDisposable
 
     public Task<ClusterStatus> Status(INameResolver? names = null) => new StatusRun(WrittenPlan.Read(Plan)!, Around(names: names)).Look(default);
 
-    public ZoneDrain Drain() => new(Around().Kubectl(), Around(), 5);
+    public ZoneDrain Drain() => new(Around().Kubectl(), Around());
 
     public void Dispose() => folder.Dispose();
 

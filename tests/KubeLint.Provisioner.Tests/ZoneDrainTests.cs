@@ -6,7 +6,7 @@ namespace KubeLint.Provisioner.Tests;
 
 public sealed class ZoneDrainTests
 {
-    private static readonly Patience NoHold = new(TimeSpan.Zero, 1);
+    private static readonly Patience NoHold = new(TimeSpan.Zero, 1, 0);
 
     [UnixFact]
     public async Task A_zone_is_marked_cordoned_drained_and_undone()

@@ -55,7 +55,9 @@ internal sealed class ApplyRun(WrittenPlan plan, Surroundings around, bool takes
             new("workloads", "Workloads are ready", cancel => Wait(cluster => ClusterCheck.Workloads(plan, cluster), cancel)),
         ];
         if (plan.Entry is { } entry) steps.Add(new("DNS", $"{entry} leads to the load balancers", cancel => around.Patience.Until(() => ClusterCheck.Names(entry, outputs, around.Names, cancel), around.Output, cancel)));
-        return await new Steps(around.Output, around.Error).Take(steps, command, cancellation);
+        var code = await new Steps(around.Output, around.Error).Take(steps, command, cancellation);
+        if (code == ExitCode.Clean) around.Output.WriteLine($"{plan.Cluster} is as planned");
+        return code;
 
         Task Wait(Func<LiveCluster, StepStatus> check, CancellationToken cancel) =>
             around.Patience.Until(async () => check(await Kubectl().Read(cancel)), around.Output, cancel);

@@ -14,7 +14,6 @@ namespace KubeLint.Provisioner.Applying;
 internal sealed class DestroyRun(WrittenPlan plan, Surroundings around, bool asksKubernetes)
 {
     private const string VolumeDriver = "csi.scaleway.com";
-    private const string LongestDeletion = "--timeout=15m";
 
     /// <summary>Runs.</summary>
     /// <param name="command">The command that continues after a failure.</param>
@@ -62,7 +61,11 @@ internal sealed class DestroyRun(WrittenPlan plan, Surroundings around, bool ask
             {
                 if (kubectl is not null) await DeleteVolumes(kubectl, cluster, cancel);
             }),
-            new("infrastructure", "Deleting records, addresses, nodes, cluster and network", cancel => around.Terraform(plan).Apply(changes, cancel)),
+            new("infrastructure", "Deleting records, addresses, nodes, cluster and network", async cancel =>
+            {
+                await around.Terraform(plan).Apply(changes, cancel);
+                around.Output.WriteLine($"{plan.Cluster} is gone");
+            }),
         ], command, cancellation);
     }
 
@@ -80,8 +83,8 @@ internal sealed class DestroyRun(WrittenPlan plan, Surroundings around, bool ask
     }
 
     // kubectl waits until the object is gone, and an object of a load balancer goes after the load balancer.
-    private static Task Delete(KubectlTool kubectl, ObjectName item, CancellationToken cancel) =>
-        kubectl.Stream(cancel, "delete", item.Kind.ToLowerInvariant(), item.Name, "--namespace", item.Namespace ?? "default", "--ignore-not-found", "--wait", LongestDeletion);
+    private Task Delete(KubectlTool kubectl, ObjectName item, CancellationToken cancel) =>
+        kubectl.Stream(cancel, "delete", item.Kind.ToLowerInvariant(), item.Name, "--namespace", item.Namespace ?? "default", "--ignore-not-found", "--wait", $"--timeout={around.Patience.Minutes}m");
 
     private static StepStatus Left(LiveCluster cluster)
     {

@@ -5,13 +5,14 @@ namespace KubeLint.Provisioner.Applying;
 /// <summary>How long to wait for what takes its time.</summary>
 /// <param name="Pause">The time between two looks.</param>
 /// <param name="Looks">How often to look at the most.</param>
-internal sealed record Patience(TimeSpan Pause, int Looks)
+/// <param name="Minutes">The whole time, for programs that wait by themselves.</param>
+internal sealed record Patience(TimeSpan Pause, int Looks, int Minutes)
 {
     // Scaleway's own tools look every five seconds.
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(5);
 
     /// <summary>Looks for so many minutes.</summary>
-    public static Patience Of(int minutes) => new(Usual, (int)(TimeSpan.FromMinutes(minutes) / Usual));
+    public static Patience Of(int minutes) => new(Usual, (int)(TimeSpan.FromMinutes(minutes) / Usual), minutes);
 
     /// <summary>Looks until something is done, and tells of each change.</summary>
     /// <param name="look">The look.</param>

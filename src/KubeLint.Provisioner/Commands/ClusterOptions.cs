@@ -12,23 +12,23 @@ internal sealed class ClusterOptions
     private readonly Option<int> minutes = new("--timeout") { Description = "For how many minutes to wait for one thing.", HelpName = "MINUTES", DefaultValueFactory = _ => 15 };
 
     /// <summary>Adds them to a command.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="isActing">Whether it changes anything, and waits for it.</param>
+    public void AddTo(Command command, bool isActing)
     {
         command.Add(terraform);
         command.Add(kubectl);
+        if (!isActing) return;
         command.Add(agreed);
         command.Add(minutes);
     }
-
-    /// <summary>How many minutes to wait.</summary>
-    public int Minutes(ParseResult parsed) => Math.Max(1, parsed.GetValue(minutes));
 
     /// <summary>What the command works with.</summary>
     public Surroundings Surroundings(ParseResult parsed) => new(
         Console.Out,
         Console.Error,
         new Confirmation(Console.In, Console.Out, !Console.IsInputRedirected, parsed.GetValue(agreed)),
-        Patience.Of(Minutes(parsed)))
+        Patience.Of(Math.Max(1, parsed.GetValue(minutes))))
     {
         TerraformProgram = parsed.GetValue(terraform),
         KubectlProgram = parsed.GetValue(kubectl),

@@ -23,7 +23,7 @@ internal sealed class LiveDrillOptions
     public void AddTo(Command command)
     {
         foreach (var option in new Option[] { live, kubeconfig, context, execute, hold, undo }) command.Add(option);
-        cluster.AddTo(command);
+        cluster.AddTo(command, isActing: true);
     }
 
     /// <summary>Whether a live cluster is meant.</summary>
@@ -50,7 +50,7 @@ internal sealed class LiveDrillOptions
             using var folder = new PrivateFolder();
             var kubectl = plan is null ? around.Kubectl(connection) : around.Kubectl(await around.Terraform(plan).Outputs(cancellation), folder);
             var now = await kubectl.Read(cancellation);
-            var drain = new ZoneDrain(kubectl, around, cluster.Minutes(parsed));
+            var drain = new ZoneDrain(kubectl, around);
             if (parsed.GetValue(undo)) return await drain.Undo(now);
             if (lose.FirstOrDefault(zone => !now.Zones.Contains(zone)) is { } unknown) return Refusal.Of($"'{Visible.Text(unknown)}' is no zone of the cluster; it has {string.Join(", ", now.Zones.Select(Visible.Text))}");
             if (now.Zones.Count == 0) return Refusal.Of("no node of the cluster names its zone");

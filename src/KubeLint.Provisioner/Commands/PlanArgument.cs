@@ -11,11 +11,12 @@ internal sealed class PlanArgument
 
     /// <summary>Adds argument and options to a command, which works on the plan of that folder.</summary>
     /// <param name="command">The command.</param>
+    /// <param name="isActing">Whether it changes anything, and waits for it.</param>
     /// <param name="run">What it does; the text is the command that does it again.</param>
-    public Command AddTo(Command command, Func<ParseResult, WrittenPlan, Surroundings, string, CancellationToken, Task<int>> run)
+    public Command AddTo(Command command, bool isActing, Func<ParseResult, WrittenPlan, Surroundings, string, CancellationToken, Task<int>> run)
     {
         command.Add(folder);
-        cluster.AddTo(command);
+        cluster.AddTo(command, isActing);
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetValue(folder)!;

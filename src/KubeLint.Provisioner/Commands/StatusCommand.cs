@@ -15,7 +15,7 @@ internal static class StatusCommand
     {
         var format = OutputFormat.Option();
         var command = new Command("status", "Tells of each step whether it is done: cluster, nodes, storage, load balancers, workloads, DNS.") { format };
-        return new PlanArgument().AddTo(command, async (parsed, plan, around, _, cancellation) =>
+        return new PlanArgument().AddTo(command, isActing: false, async (parsed, plan, around, _, cancellation) =>
         {
             try
             {

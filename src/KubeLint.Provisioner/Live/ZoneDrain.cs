@@ -12,8 +12,7 @@ namespace KubeLint.Provisioner.Live;
 /// </summary>
 /// <param name="kubectl">kubectl with the cluster.</param>
 /// <param name="around">What it works with.</param>
-/// <param name="minutes">For how many minutes pods are waited for.</param>
-internal sealed class ZoneDrain(KubectlTool kubectl, Surroundings around, int minutes)
+internal sealed class ZoneDrain(KubectlTool kubectl, Surroundings around)
 {
     private readonly Dictionary<ObjectName, int> last = [];
     private readonly Dictionary<ObjectName, int> fewest = [];
@@ -85,7 +84,7 @@ internal sealed class ZoneDrain(KubectlTool kubectl, Surroundings around, int mi
     // Drained one by one, each node could take pods over from the one before; cordoned together, none can.
     private async Task Drain(List<LiveNode> nodes, CancellationToken cancellation)
     {
-        var drain = kubectl.Stream(cancellation, ["drain", .. nodes.Select(node => node.Name), "--ignore-daemonsets", "--delete-emptydir-data", $"--timeout={minutes}m"]);
+        var drain = kubectl.Stream(cancellation, ["drain", .. nodes.Select(node => node.Name), "--ignore-daemonsets", "--delete-emptydir-data", $"--timeout={around.Patience.Minutes}m"]);
         while (!drain.IsCompleted)
         {
             await Task.WhenAny(drain, Task.Delay(around.Patience.Pause, CancellationToken.None));
