@@ -96,6 +96,7 @@ public sealed class LiveCommandTests : IDisposable
     [InlineData("kubelint-kapsule: this has to be agreed to, and nobody is there to ask: run it in a terminal, or add --yes\n", "drill", "--execute", "--lose", "fr-par-1")]
     [InlineData("kubelint-kapsule: --execute empties one zone: name it by --lose\n", "drill", "--execute", "--yes")]
     [InlineData("kubelint-kapsule: --execute empties one zone: name it by --lose\n", "drill", "--execute", "--yes", "--lose", "fr-par-1", "--lose", "fr-par-2")]
+    [InlineData("kubelint-kapsule: --execute tells what happens while it happens, which is no JSON: leave --format out\n", "drill", "--execute", "--yes", "--lose", "fr-par-1", "--format", "json")]
     [InlineData("kubelint-kapsule: 'nl-ams-1' is no zone of the cluster; it has fr-par-1, fr-par-2, fr-par-3\n", "drill", "--live", "--lose", "nl-ams-1")]
     [InlineData("kubelint-kapsule: 'none' is no folder of a plan; 'kubelint-kapsule plan --out none' writes one\n", "status", "none")]
     [InlineData("kubelint-kapsule: 'none' is no folder of a plan; 'kubelint-kapsule plan --out none' writes one\n", "drill", "none", "--live")]

@@ -70,7 +70,7 @@ public sealed class ZoneDrainTests
         var cluster = LiveCluster.Read(new LiveObjects().Node("a", "fr-par-1", isCordoned: true, drilled: "2026-01-02T03:04:05Z").Node("b", "fr-par-2").Json);
 
         var failure = await Assert.ThrowsAsync<StepFailure>(() => programs.Drain().Run(cluster, "fr-par-2", NoHold, default));
-        Assert.Equal("a drill of 2026-01-02T03:04:05Z has not been undone on a: run 'drill --undo' first", failure.Message);
+        Assert.Equal("a drill of 2026-01-02T03:04:05Z has not been undone on a: run 'kubelint-kapsule drill --undo' first", failure.Message);
         Assert.Empty(programs.Changes);
     }
 

@@ -11,7 +11,7 @@ internal static class ApplyCommand
     {
         var conflicts = new Option<bool>("--force-conflicts") { Description = "Take back fields of the manifests that others have changed in the cluster." };
         var command = new Command("apply", "Makes what is planned, by Terraform and kubectl, and waits until it works. After a failure, the same command goes on.") { conflicts };
-        return new PlanArgument().AddTo(command, isActing: true, async (parsed, plan, around, again, cancellation) =>
-            around.Confirmation.IsPossible ? await new ApplyRun(plan, around, parsed.GetValue(conflicts)).Run(again, cancellation) : Refusal.NobodyToAsk());
+        return new PlanArgument().AddTo(command, isActing: true, (parsed, plan, around, again, cancellation) =>
+            new ApplyRun(plan, around, parsed.GetValue(conflicts)).Run(again, cancellation));
     }
 }

@@ -11,7 +11,7 @@ internal static class DestroyCommand
     {
         var blind = new Option<bool>("--without-kubernetes") { Description = "Do not ask the cluster what it made: it is gone for good." };
         var command = new Command("destroy", "Deletes the cluster with its load balancers and volumes, and all data. After a failure, the same command goes on.") { blind };
-        return new PlanArgument().AddTo(command, isActing: true, async (parsed, plan, around, again, cancellation) =>
-            around.Confirmation.IsPossible ? await new DestroyRun(plan, around, !parsed.GetValue(blind)).Run(again, cancellation) : Refusal.NobodyToAsk());
+        return new PlanArgument().AddTo(command, isActing: true, (parsed, plan, around, again, cancellation) =>
+            new DestroyRun(plan, around, !parsed.GetValue(blind)).Run(again, cancellation));
     }
 }

@@ -21,7 +21,7 @@ internal static class DrillCommand
         command.SetAction((parsed, cancellation) =>
         {
             var (named, zones, form) = (parsed.GetValue(path)!, parsed.GetValue(lose) ?? [], parsed.GetValue(format)!);
-            return live.AreGiven(parsed) ? live.Run(parsed, parsed.GetResult(path) is { Implicit: false } ? named : null, zones, form, cancellation) : Task.FromResult(Run(named, zones, form));
+            return live.AreGiven(parsed) ? live.Run(parsed, parsed.GetResult(path) is { Implicit: false } ? named : null, zones, form == OutputFormat.Json, cancellation) : Task.FromResult(Run(named, zones, form));
         });
         return command;
     }
@@ -30,8 +30,8 @@ internal static class DrillCommand
     {
         var (drill, code) = Directory.Exists(path) ? (OfFolder(path), ExitCode.Clean) : OfDeclaration(path);
         if (drill is null) return code;
-        if (drill.Zones.Count == 0) return Refusal.Of($"'{Visible.Text(path)}' holds no node pools whose zones are known; is it the folder of a plan?");
-        if (lose.FirstOrDefault(zone => !drill.Zones.Contains(zone)) is { } unknown) return Refusal.Of($"'{Visible.Text(unknown)}' is no zone of the plan; it has {string.Join(", ", drill.Zones.Select(Visible.Text))}");
+        if (drill.Zones.Count == 0) return Refuse($"'{Visible.Text(path)}' holds no node pools whose zones are known; is it the folder of a plan?");
+        if (lose.FirstOrDefault(zone => !drill.Zones.Contains(zone)) is { } unknown) return Refuse($"'{Visible.Text(unknown)}' is no zone of the plan; it has {string.Join(", ", drill.Zones.Select(Visible.Text))}");
         var losses = (lose.Length == 0 ? drill.Zones : lose.Distinct(StringComparer.Ordinal)).Select(drill.Losing).ToList();
         if (format == OutputFormat.Json) Console.Out.Write(PlainJson.Write(losses));
         else DrillTables.Write(drill, losses, Console.Out);
@@ -46,5 +46,11 @@ internal static class DrillCommand
         if (DeclarationFile.Read(path, Console.Error) is not { } read) return (null, ExitCode.Usage);
         DeclarationFile.Tell(read.Diagnostics, Console.Error);
         return read.Cluster is { } cluster ? (Drill.Of(ClusterPlan.Of(cluster)), ExitCode.Clean) : (null, ExitCode.Findings);
+    }
+
+    private static int Refuse(string why)
+    {
+        Console.Error.WriteLine($"kubelint-kapsule: {why}");
+        return ExitCode.Usage;
     }
 }

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using KubeLint.Cli;
-using KubeLint.Findings;
 using KubeLint.Provisioner.Applying;
 using KubeLint.Provisioner.Live;
-using KubeLint.Provisioner.Planning;
 using KubeLint.Provisioner.Programs;
 
 namespace KubeLint.Provisioner.Commands;
@@ -33,44 +30,28 @@ internal sealed class LiveDrillOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="path">The folder of the plan; null where none is named.</param>
     /// <param name="lose">The zones that are lost; none for each.</param>
-    /// <param name="format">How to write it.</param>
+    /// <param name="isJson">Whether programs read it.</param>
     /// <param name="cancellation">Interrupts it.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> Run(ParseResult parsed, string? path, string[] lose, string format, CancellationToken cancellation)
+    public Task<int> Run(ParseResult parsed, string? path, string[] lose, bool isJson, CancellationToken cancellation) => LiveAction.Run(async () =>
     {
         var around = cluster.Surroundings(parsed);
-        if (parsed.GetValue(execute) && lose.Length != 1) return Refusal.Of("--execute empties one zone: name it by --lose");
-        if (parsed.GetValue(execute) && !around.Confirmation.IsPossible) return Refusal.NobodyToAsk();
-        var connection = Connection(parsed);
-        var isOfPlan = path is not null && connection.Length == 0;
-        var plan = isOfPlan ? WrittenPlan.Read(path!) : null;
-        if (isOfPlan && plan is null) return Refusal.NoPlan(path!);
-        try
-        {
-            using var folder = new PrivateFolder();
-            var kubectl = plan is null ? around.Kubectl(connection) : around.Kubectl(await around.Terraform(plan).Outputs(cancellation), folder);
-            var now = await kubectl.Read(cancellation);
-            var drain = new ZoneDrain(kubectl, around);
-            if (parsed.GetValue(undo)) return await drain.Undo(now);
-            if (lose.FirstOrDefault(zone => !now.Zones.Contains(zone)) is { } unknown) return Refusal.Of($"'{Visible.Text(unknown)}' is no zone of the cluster; it has {string.Join(", ", now.Zones.Select(Visible.Text))}");
-            if (now.Zones.Count == 0) return Refusal.Of("no node of the cluster names its zone");
-            var losses = (lose.Length == 0 ? now.Zones : lose.Distinct(StringComparer.Ordinal)).Select(now.Losing).ToList();
-            if (format == OutputFormat.Json) around.Output.Write(PlainJson.Write(losses));
-            else LiveDrillTables.Write(losses, around.Output);
-            if (!parsed.GetValue(execute)) return losses.TrueForAll(loss => loss.IsSurvived) ? ExitCode.Clean : ExitCode.Findings;
-            if (!await around.Confirmation.Ask($"Drain {losses[0].Nodes.Count} nodes of {lose[0]} for {parsed.GetValue(hold)} minutes?", lose[0], cancellation)) return ExitCode.Findings;
-            return await drain.Run(now, lose[0], Patience.Of(parsed.GetValue(hold)), cancellation);
-        }
-        catch (Exception e) when (e is StepFailure or ProgramException)
-        {
-            around.Error.WriteLine($"kubelint-kapsule: {Visible.Text(e.Message)}");
-            return ExitCode.Findings;
-        }
-        catch (OperationCanceledException)
-        {
-            around.Error.WriteLine("kubelint-kapsule: interrupted");
-            return Steps.Interrupted;
-        }
+        var executes = parsed.GetValue(execute);
+        if (executes && lose.Length != 1) throw new UsageFailure("--execute empties one zone: name it by --lose");
+        if (executes && isJson) throw new UsageFailure("--execute tells what happens while it happens, which is no JSON: leave --format out");
+        if (executes) LiveAction.DemandAgreement(around);
+
+        using var folder = new PrivateFolder();
+        var kubectl = await Connect(parsed, path, around, folder, cancellation);
+        if (parsed.GetValue(undo)) return await new ZoneDrain(kubectl, around).Undo(await kubectl.Read(cancellation));
+        var drill = new LiveDrillRun(kubectl, around);
+        return executes ? await drill.Execute(lose[0], parsed.GetValue(hold), cancellation) : await drill.Tell(lose, isJson, cancellation);
+    });
+
+    private async Task<KubectlTool> Connect(ParseResult parsed, string? path, Surroundings around, PrivateFolder folder, CancellationToken cancellation)
+    {
+        if (Connection(parsed) is { Length: > 0 } chosen) return around.Kubectl(chosen);
+        return path is null ? around.Kubectl() : around.Kubectl(await around.Terraform(LiveAction.PlanIn(path)).Outputs(cancellation), folder);
     }
 
     private string[] Connection(ParseResult parsed) =>

@@ -11,18 +11,18 @@ internal sealed class PlanArgument
 
     /// <summary>Adds argument and options to a command, which works on the plan of that folder.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="isActing">Whether it changes anything, and waits for it.</param>
+    /// <param name="isActing">Whether it changes anything, waits for it, and has to be agreed to.</param>
     /// <param name="run">What it does; the text is the command that does it again.</param>
     public Command AddTo(Command command, bool isActing, Func<ParseResult, WrittenPlan, Surroundings, string, CancellationToken, Task<int>> run)
     {
         command.Add(folder);
         cluster.AddTo(command, isActing);
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => LiveAction.Run(() =>
         {
-            var path = parsed.GetValue(folder)!;
-            if (WrittenPlan.Read(path) is not { } plan) return Refusal.NoPlan(path);
-            return await run(parsed, plan, cluster.Surroundings(parsed), $"kubelint-kapsule {string.Join(' ', parsed.Tokens.Select(token => token.Value.Contains(' ') ? $"'{token.Value}'" : token.Value))}", cancellation);
-        });
+            var (plan, around) = (LiveAction.PlanIn(parsed.GetValue(folder)!), cluster.Surroundings(parsed));
+            if (isActing) LiveAction.DemandAgreement(around);
+            return run(parsed, plan, around, $"kubelint-kapsule {string.Join(' ', parsed.Tokens.Select(token => token.Value.Contains(' ') ? $"'{token.Value}'" : token.Value))}", cancellation);
+        }));
         return command;
     }
 }

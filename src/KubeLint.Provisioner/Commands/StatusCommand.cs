@@ -3,7 +3,6 @@ using KubeLint.Cli;
 using KubeLint.Findings;
 using KubeLint.Provisioner.Applying;
 using KubeLint.Provisioner.Planning;
-using KubeLint.Provisioner.Programs;
 
 namespace KubeLint.Provisioner.Commands;
 
@@ -17,18 +16,10 @@ internal static class StatusCommand
         var command = new Command("status", "Tells of each step whether it is done: cluster, nodes, storage, load balancers, workloads, DNS.") { format };
         return new PlanArgument().AddTo(command, isActing: false, async (parsed, plan, around, _, cancellation) =>
         {
-            try
-            {
-                var status = await new StatusRun(plan, around).Look(cancellation);
-                if (parsed.GetValue(format) == OutputFormat.Json) around.Output.Write(PlainJson.Write(status));
-                else Write(status, around.Output);
-                return status.IsHealthy ? ExitCode.Clean : ExitCode.Findings;
-            }
-            catch (Exception e) when (e is StepFailure or ProgramException)
-            {
-                around.Error.WriteLine($"kubelint-kapsule: {Visible.Text(e.Message)}");
-                return ExitCode.Findings;
-            }
+            var status = await new StatusRun(plan, around).Look(cancellation);
+            if (parsed.GetValue(format) == OutputFormat.Json) around.Output.Write(PlainJson.Write(status));
+            else Write(status, around.Output);
+            return status.IsHealthy ? ExitCode.Clean : ExitCode.Findings;
         });
     }
 

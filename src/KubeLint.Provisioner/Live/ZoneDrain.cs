@@ -26,7 +26,7 @@ internal sealed class ZoneDrain(KubectlTool kubectl, Surroundings around)
     public async Task<int> Run(LiveCluster cluster, string zone, Patience hold, CancellationToken cancellation)
     {
         if (cluster.Nodes.Where(node => node.Drilled is not null).ToList() is { Count: > 0 } marked)
-            throw new StepFailure($"a drill of {marked[0].Drilled} has not been undone on {string.Join(", ", marked.Select(node => node.Name))}: run 'drill --undo' first");
+            throw new StepFailure($"a drill of {marked[0].Drilled} has not been undone on {string.Join(", ", marked.Select(node => node.Name))}: run 'kubelint-kapsule drill --undo' first");
         var nodes = cluster.Nodes.Where(node => node.Zone == zone).ToList();
         Watch(cluster);
         try
@@ -77,7 +77,7 @@ internal sealed class ZoneDrain(KubectlTool kubectl, Surroundings around)
         }
         catch (StepFailure e)
         {
-            throw new StepFailure($"nodes of the drill may still be cordoned ({e.Message}): run 'drill --undo'");
+            throw new StepFailure($"nodes of the drill may still be cordoned ({e.Message}): run 'kubelint-kapsule drill --undo' for the same cluster");
         }
     }
 
