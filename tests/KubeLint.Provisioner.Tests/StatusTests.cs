@@ -15,13 +15,13 @@ public sealed class StatusTests
             """
             infrastructure: Terraform's state holds the cluster
             cluster: answers; nodes run v1.34.2
-            nodes: fr-par-1: 1 of 1 nodes ready; fr-par-2: 1 of 1 nodes ready; fr-par-3: 1 of 1 nodes ready
+            nodes: fr-par-1: 1 of at least 1 nodes ready; fr-par-2: 1 of at least 1 nodes ready; fr-par-3: 1 of at least 1 nodes ready
             storage: zonal-block: waits for the first pod; sbs-default: waits for the first pod (default class)
             load balancers: ingress-nginx/ingress-nginx-controller-fr-par-1: 51.0.0.1; ingress-nginx/ingress-nginx-controller-fr-par-2: 51.0.0.2
-            workloads: ingress-nginx/ingress-nginx-controller: 3 of 3 ready (fr-par-1 1, fr-par-2 1, fr-par-3 1)
+            workloads: ingress-nginx/ingress-nginx-controller: 3 of at least 3 ready (fr-par-1 1, fr-par-2 1, fr-par-3 1)
             DNS: ingress.example.com: 51.0.0.2
             """.ReplaceLineEndings("\n"),
-            string.Join("\n", status.Steps.Select(step => $"{step.Step}: {step.Summary}")));
+            string.Join("\n", status.Steps.Select(step => $"{step.Step}: {string.Join("; ", step.Items)}")));
         Assert.Empty(programs.Changes);
         Assert.Empty(programs.Left);
         Assert.DoesNotContain(StandIns.Token, PlainJson.Write(status), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class StatusTests
         var status = await programs.Status();
 
         Assert.False(status.IsHealthy);
-        Assert.Equal("does not answer: the cluster refuses the credentials of the kubeconfig: they have expired, or were reset", status.Steps[^1].Summary);
+        Assert.Equal("does not answer: the cluster refuses the credentials of the kubeconfig: they have expired, or were reset", Assert.Single(status.Steps[^1].Items).ToString());
     }
 
     [Theory]
@@ -68,11 +68,11 @@ public sealed class StatusTests
         var objects = LiveObjects.Whole().Without("node-fr-par-2").Node("node-fr-par-2", "fr-par-2", isReady: false).Without("node-fr-par-3").Node("node-fr-par-3", "fr-par-3", isCordoned: true)
             .Without("ingress-nginx-controller-fr-par-1").Balancer("fr-par-1", "192.0.2.9").Without("ingress-nginx-controller-fr-par-2").Balancer("fr-par-2")
             .Without("ingress-nginx-controller-5d-1").Pod("ingress-nginx", "ingress-nginx-controller-5d-1", "fr-par-2", "ReplicaSet", "ingress-nginx-controller-5d", isReady: false, waits: "ImagePullBackOff");
-        var steps = (await programs.Live(objects).Status()).Steps.ToDictionary(step => step.Step, step => step.Summary);
+        var steps = (await programs.Live(objects).Status()).Steps.ToDictionary(step => step.Step, step => string.Join("; ", step.Items));
 
-        Assert.Equal("fr-par-1: 1 of 1 nodes ready; fr-par-2: 0 of 1 nodes ready; fr-par-3: 1 of 1 nodes ready, 1 cordoned", steps["nodes"]);
+        Assert.Equal("fr-par-1: 1 of at least 1 nodes ready; fr-par-2: 0 of at least 1 nodes ready; fr-par-3: 1 of at least 1 nodes ready, 1 cordoned", steps["nodes"]);
         Assert.Equal("ingress-nginx/ingress-nginx-controller-fr-par-1: 192.0.2.9, and not the reserved 51.0.0.1; ingress-nginx/ingress-nginx-controller-fr-par-2: no address yet", steps["load balancers"]);
-        Assert.Equal("ingress-nginx/ingress-nginx-controller: 2 of 3 ready (fr-par-1 1, fr-par-2 0, fr-par-3 1), ImagePullBackOff", steps["workloads"]);
+        Assert.Equal("ingress-nginx/ingress-nginx-controller: 2 of at least 3 ready (fr-par-1 1, fr-par-2 0, fr-par-3 1), ImagePullBackOff", steps["workloads"]);
     }
 
     private static StandIns Made(string declaration = Declared.Smallest) => new StandIns(declaration).Do("terraform-output", "cp \"$here/made.json\" \"$here/terraform-output.out\"");

@@ -75,6 +75,30 @@ public sealed class ZoneDrainTests
     }
 
     [UnixFact]
+    public async Task What_cant_be_undone_says_how()
+    {
+        using var programs = World().Do("kubectl-drain", "echo 1 > \"$here/kubectl-get.code\"");
+
+        var failure = await Assert.ThrowsAsync<StepFailure>(() => Run(programs));
+        Assert.StartsWith("nodes of the drill may still be cordoned (the cluster does not answer: ", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("): run 'kubelint-kapsule drill --undo' for the same cluster", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr-par-2", 0)]
+    [InlineData("yes", 1)]
+    public async Task A_zone_is_emptied_only_where_its_name_is_typed(string answer, int code)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var programs = World();
+        var around = programs.Around(answer);
+
+        Assert.Equal(code, await new LiveDrillRun(around.Kubectl(), around).Execute("fr-par-2", 0, default));
+        Assert.Contains("Drain node-fr-par-2, own-fr-par-2 and keep the zone empty for 0 min? Type 'fr-par-2': ", programs.Output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(code == 0, programs.Changes.Count > 0);
+    }
+
+    [UnixFact]
     public async Task Undo_uncordons_what_a_drill_has_marked_and_nothing_else()
     {
         using var programs = new StandIns();

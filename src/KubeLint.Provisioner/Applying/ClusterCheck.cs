@@ -15,7 +15,7 @@ internal static class ClusterCheck
     {
         var nodes = cluster.Nodes.Where(node => node.Zone == zone.Name).ToList();
         var (ready, cordoned) = (nodes.Count(node => node.IsReady), nodes.Count(node => node.IsCordoned));
-        return new ItemStatus(zone.Name, ready >= zone.Nodes && cordoned == 0, $"{ready} of {zone.Nodes} nodes ready{(cordoned > 0 ? $", {cordoned} cordoned" : "")}") { Zone = zone.Name, Ready = ready, Wanted = zone.Nodes };
+        return new ItemStatus(zone.Name, ready >= zone.Nodes && cordoned == 0, $"{ready} of at least {zone.Nodes} nodes ready{(cordoned > 0 ? $", {cordoned} cordoned" : "")}") { Zone = zone.Name, Ready = ready, Wanted = zone.Nodes };
     })]);
 
     /// <summary>Whether the classes of volumes are there, and wait for the first pod.</summary>
@@ -34,7 +34,7 @@ internal static class ClusterCheck
         var ready = pods.Where(pod => pod.IsReady).ToList();
         var zones = new SortedDictionary<string, int>(plan.Zones.ToDictionary(zone => zone.Name, zone => ready.Count(pod => cluster.ZoneOf(pod) == zone.Name)), StringComparer.Ordinal);
         var trouble = ready.Count >= workload.Replicas ? null : pods.Where(pod => !pod.IsReady).Select(pod => pod.Trouble).FirstOrDefault(reason => reason is not null);
-        var state = $"{ready.Count} of {workload.Replicas} ready ({string.Join(", ", zones.Select(zone => $"{zone.Key} {zone.Value}"))}){(trouble is null ? "" : $", {trouble}")}";
+        var state = $"{ready.Count} of at least {workload.Replicas} ready ({string.Join(", ", zones.Select(zone => $"{zone.Key} {zone.Value}"))}){(trouble is null ? "" : $", {trouble}")}";
         return new ItemStatus(workload.Object.ToString(), ready.Count >= workload.Replicas, state) { Ready = ready.Count, Wanted = workload.Replicas, ReadyByZone = zones };
     })]);
 

@@ -13,9 +13,6 @@ internal sealed record StepStatus(string Step, IReadOnlyList<ItemStatus> Items)
 {
     /// <summary>Whether nothing is left to do.</summary>
     public bool IsDone => Items.All(item => item.IsDone);
-
-    /// <summary>One line for people.</summary>
-    public string Summary => string.Join("; ", Items);
 }
 
 /// <summary>How one thing of a step stands.</summary>

@@ -1,3 +1,4 @@
+using KubeLint.Findings;
 using KubeLint.Provisioner.Programs;
 
 namespace KubeLint.Provisioner.Applying;
@@ -21,13 +22,13 @@ internal sealed record Patience(TimeSpan Pause, int Looks, int Minutes)
     /// <exception cref="StepFailure">It was not done in time.</exception>
     public async Task Until(Func<Task<StepStatus>> look, TextWriter output, CancellationToken cancellation)
     {
-        var told = "";
+        var told = new HashSet<string>(StringComparer.Ordinal);
         for (var looks = 1; ; looks++)
         {
             var status = await look();
-            if (status.Summary != told) output.WriteLine($"      {told = status.Summary}");
+            foreach (var news in status.Items.Select(item => item.ToString()).Where(told.Add)) output.WriteLine($"      {Visible.Text(news)}");
             if (status.IsDone) return;
-            if (looks >= Looks) throw new StepFailure($"{status.Summary}, and nothing more came in time");
+            if (looks >= Looks) throw new StepFailure($"{string.Join("; ", status.Items.Where(item => !item.IsDone))}, and nothing more came in time");
             await Task.Delay(Pause, cancellation);
         }
     }
