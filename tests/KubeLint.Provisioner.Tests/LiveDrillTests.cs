@@ -86,7 +86,7 @@ public sealed class LiveDrillTests
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
-    [InlineData("""{"items": [{}, {"kind": "Node"}, {"kind": "Pod", "spec": []}, {"kind": "PersistentVolume", "spec": 7}, {"kind": "Service", "spec": {"type": "LoadBalancer"}, "status": "x"}]}""")]
+    [InlineData("""{"items": [{}, 7, {"kind": "Node"}, {"kind": "Node"}, {"kind": "Deployment"}, {"kind": "Deployment"}, {"kind": "ReplicaSet", "metadata": {"name": "a", "ownerReferences": [{"kind": "ReplicaSet", "name": "a", "controller": true}]}}, {"kind": "Pod", "metadata": {"ownerReferences": [{"kind": "ReplicaSet", "name": "a", "controller": true}]}}, {"kind": "Pod", "spec": []}, {"kind": "PersistentVolume", "spec": 7}, {"kind": "Service", "spec": {"type": "LoadBalancer"}, "status": "x"}]}""")]
     public void Whatever_kubectl_answers_nothing_breaks(string answer) => Assert.Empty(LiveCluster.Read(answer).Zones);
 
     private static LiveCluster Read(LiveObjects objects) => LiveCluster.Read(objects.Json);

@@ -108,6 +108,17 @@ public sealed class ZoneDrainTests
         Assert.Equal("kubectl uncordon a\nkubectl annotate node a kubelint/drill-", Changes(programs));
     }
 
+    [UnixFact]
+    public async Task A_node_that_cant_be_undone_keeps_no_other_from_it()
+    {
+        using var programs = new StandIns().Do("kubectl-uncordon", "case \"$*\" in *gone*) echo 'Error from server (NotFound): nodes \"gone\" not found' >&2; exit 1 ;; esac");
+        var cluster = LiveCluster.Read(new LiveObjects().Node("gone", "fr-par-1", isCordoned: true, drilled: "now").Node("there", "fr-par-1", isCordoned: true, drilled: "now").Json);
+
+        var failure = await Assert.ThrowsAsync<StepFailure>(() => programs.Drain().Undo(cluster));
+        Assert.Equal("gone: 'kubectl uncordon' ended with exit code 1; what it said is above", failure.Message);
+        Assert.Equal("kubectl uncordon gone\nkubectl uncordon there\nkubectl annotate node there kubelint/drill-", Changes(programs));
+    }
+
     // A zone with a node that somebody else has cordoned, and what the annotation and its removal change.
     private static StandIns World()
     {

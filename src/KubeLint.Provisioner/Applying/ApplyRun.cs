@@ -50,7 +50,7 @@ internal sealed class ApplyRun(WrittenPlan plan, Surroundings around, bool takes
                 await Kubectl().Apply([plan.BaseManifest], takesConflicts, cancel);
                 await Wait(cluster => ClusterCheck.Storage(plan, cluster), cancel);
             }),
-            new("manifests", "Ingress controller, load balancers and workloads", cancel => Kubectl().Apply([.. plan.Manifests.Skip(1), plan.BalancerManifest], takesConflicts, cancel)),
+            new("manifests", "Ingress controller, load balancers and workloads", cancel => Kubectl().Apply(plan.OtherManifests, takesConflicts, cancel)),
             new("load balancers", "Load balancers have their addresses", cancel => Wait(cluster => ClusterCheck.Balancers(plan, cluster, outputs), cancel)),
             new("workloads", "Workloads are ready", cancel => Wait(cluster => ClusterCheck.Workloads(plan, cluster), cancel)),
         ];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KubeLint.Provisioner.Programs;
 
 namespace KubeLint.Provisioner.Applying;
@@ -18,7 +19,7 @@ internal sealed class StatusRun(WrittenPlan plan, Surroundings around)
         return new ClusterStatus(plan.Cluster, steps.TrueForAll(step => step.IsDone), steps);
     }
 
-    private async IAsyncEnumerable<StepStatus> Each([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<StepStatus> Each([EnumeratorCancellation] CancellationToken cancellation)
     {
         using var folder = new PrivateFolder();
         var outputs = await around.Terraform(plan).Outputs(cancellation);

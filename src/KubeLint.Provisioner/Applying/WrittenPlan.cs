@@ -27,19 +27,20 @@ internal sealed record WrittenPlan(
     IReadOnlyList<string> Classes,
     string? Entry)
 {
-    /// <summary>The manifest that holds what the others need.</summary>
-    public string BaseManifest => Manifests[0];
+    /// <summary>The full path of the manifest that holds what the others need.</summary>
+    public string BaseManifest => Path.Combine(Folder, ClusterPlan.BaseManifest);
 
-    /// <summary>The full paths of the manifests, in the order in which they are applied.</summary>
-    public IReadOnlyList<string> Manifests => [.. Directory.EnumerateFiles(Path.Combine(Folder, ClusterPlan.ManifestFolder), "*.yaml").Order(StringComparer.Ordinal)];
-
-    /// <summary>The manifest of the load balancers, which Terraform makes.</summary>
-    public string BalancerManifest => Path.Combine(Folder, ClusterConfiguration.LoadBalancers);
+    /// <summary>The full paths of the others, in the order in which they are applied; last that of the load balancers, which Terraform makes.</summary>
+    public IReadOnlyList<string> OtherManifests =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Folder, ClusterPlan.ManifestFolder), "*.yaml").Where(file => file != BaseManifest).Order(StringComparer.Ordinal),
+        Path.Combine(Folder, ClusterConfiguration.LoadBalancers),
+    ];
 
     /// <summary>Reads a folder; null where it holds no plan.</summary>
     public static WrittenPlan? Read(string folder)
     {
-        if (!Directory.Exists(Path.Combine(folder, ClusterPlan.ManifestFolder)) || !File.Exists(Path.Combine(folder, ClusterPlan.TerraformFile))) return null;
+        if (!File.Exists(Path.Combine(folder, ClusterPlan.BaseManifest)) || !File.Exists(Path.Combine(folder, ClusterPlan.TerraformFile))) return null;
         var inventory = new Inventory(new ResourceSet(new ManifestSource(Directory.GetCurrentDirectory(), [folder]).Read().Documents.SelectMany(Resource.ReadAll)));
         var clusters = inventory.Set.OfKind(Declaration.Group, "scaleway_k8s_cluster").Select(cluster => cluster.Root["spec"]).ToList();
         if (clusters is not [var cluster] || cluster["name"].Text is not { } name) return null;

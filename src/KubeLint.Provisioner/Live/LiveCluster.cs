@@ -22,9 +22,9 @@ internal sealed class LiveCluster
     private LiveCluster(Field list)
     {
         byKind = list["items"].Items.ToLookup(item => item["kind"].Text ?? "");
-        replicaSets = byKind["ReplicaSet"].ToDictionary(NameOf);
+        replicaSets = byKind["ReplicaSet"].DistinctBy(NameOf).ToDictionary(NameOf);
         Nodes = [.. byKind["Node"].Select(NodeOf).OrderBy(node => node.Zone, StringComparer.Ordinal).ThenBy(node => node.Name, StringComparer.Ordinal)];
-        zoneOfNode = Nodes.ToDictionary(node => node.Name, node => node.Zone);
+        zoneOfNode = Nodes.DistinctBy(node => node.Name).ToDictionary(node => node.Name, node => node.Zone);
         Volumes = [.. byKind["PersistentVolume"].Select(VolumeOf)];
         Claims = [.. byKind["PersistentVolumeClaim"].Select(NameOf)];
         Pods = [.. byKind["Pod"].Select(PodOf).OfType<LivePod>()];
@@ -112,11 +112,11 @@ internal sealed class LiveCluster
 
     private LivePod? PodOf(Field pod)
     {
-        if (pod["status"]["phase"].Text is "Succeeded" or "Failed" || OwnerOf(pod) is not { } owner || owner.Kind == "Node") return null;
+        if (pod["status"]["phase"].Text is "Succeeded" or "Failed" || OwnerOf(pod) is { Kind: "Node" }) return null;
         var space = pod["metadata"]["namespace"].Text;
         return new LivePod(
             NameOf(pod),
-            owner,
+            OwnerOf(pod),
             pod["spec"]["nodeName"].Text,
             HasCondition(pod, "Ready") && pod["metadata"]["deletionTimestamp"].IsAbsent,
             [.. pod["spec"]["volumes"].Items.Select(volume => volume["persistentVolumeClaim"]["claimName"].Text).OfType<string>().Select(claim => new ObjectName("PersistentVolumeClaim", space, claim))],
@@ -124,13 +124,16 @@ internal sealed class LiveCluster
     }
 
     // What controls a pod in the end: a Deployment has its pods through ReplicaSets. A pod without controller is its own.
-    private ObjectName? OwnerOf(Field item)
+    private ObjectName OwnerOf(Field pod)
     {
-        var reference = item["metadata"]["ownerReferences"].Items.FirstOrDefault(owner => owner["controller"].Boolean == true);
-        if (reference is null) return NameOf(item);
-        var owner = new ObjectName(reference["kind"].Text ?? "", item["metadata"]["namespace"].Text, reference["name"].Text ?? "");
-        return replicaSets.TryGetValue(owner, out var set) ? OwnerOf(set) : owner;
+        var owner = ControllerOf(pod) ?? NameOf(pod);
+        return replicaSets.TryGetValue(owner, out var set) && ControllerOf(set) is { } above ? above : owner;
     }
+
+    private static ObjectName? ControllerOf(Field item) =>
+        item["metadata"]["ownerReferences"].Items.FirstOrDefault(owner => owner["controller"].Boolean == true) is { } controller
+            ? new ObjectName(controller["kind"].Text ?? "", item["metadata"]["namespace"].Text, controller["name"].Text ?? "")
+            : null;
 
     private static string? TroubleOf(Field pod) =>
         pod["status"]["containerStatuses"].Items.Select(container => container["state"]["waiting"]["reason"].Text).FirstOrDefault(reason => reason is not null)
@@ -138,7 +141,7 @@ internal sealed class LiveCluster
 
     private IEnumerable<LiveWorkload> WorkloadsOf()
     {
-        var wanted = byKind["Deployment"].Concat(byKind["StatefulSet"]).ToDictionary(NameOf, item => item["spec"]["replicas"].Integer ?? 1);
+        var wanted = byKind["Deployment"].Concat(byKind["StatefulSet"]).DistinctBy(NameOf).ToDictionary(NameOf, item => item["spec"]["replicas"].Integer ?? 1);
         foreach (var owner in Pods.GroupBy(pod => pod.Owner).Where(owner => owner.Key.Kind is not ("DaemonSet" or "Job"))) wanted.TryAdd(owner.Key, owner.Count());
         return wanted.Where(entry => entry.Value > 0).Select(entry => new LiveWorkload(entry.Key, entry.Value));
     }

@@ -58,15 +58,25 @@ internal sealed class ZoneDrain(KubectlTool kubectl, Surroundings around)
     {
         // What was interrupted is undone all the same.
         cluster ??= await kubectl.Read(CancellationToken.None);
-        var marked = cluster.Nodes.Where(node => node.Drilled is not null).ToList();
-        foreach (var node in marked)
+        var (undone, failures) = (new List<string>(), new List<string>());
+        foreach (var node in cluster.Nodes.Where(node => node.Drilled is not null).Select(node => node.Name))
         {
-            await kubectl.Stream(CancellationToken.None, "uncordon", node.Name);
-            await kubectl.Stream(CancellationToken.None, "annotate", "node", node.Name, LiveCluster.DrillMark + "-");
+            try
+            {
+                await kubectl.Stream(CancellationToken.None, "uncordon", node);
+                await kubectl.Stream(CancellationToken.None, "annotate", "node", node, LiveCluster.DrillMark + "-");
+                undone.Add(node);
+            }
+            catch (StepFailure e)
+            {
+                // One that can't be undone, as it may be gone by now, keeps no other from it.
+                failures.Add($"{node}: {e.Message}");
+            }
         }
 
-        around.Output.WriteLine(marked.Count == 0 ? "No node carries the mark of a drill" : $"Undone: {string.Join(", ", marked.Select(node => Visible.Text(node.Name)))}");
-        return ExitCode.Clean;
+        if (undone.Count + failures.Count == 0) around.Output.WriteLine("No node carries the mark of a drill");
+        else around.Output.WriteLine(Visible.Text($"Undone: {string.Join(", ", undone)}"));
+        return failures.Count == 0 ? ExitCode.Clean : throw new StepFailure(string.Join("; ", failures));
     }
 
     private async Task UndoAnyway()
@@ -75,7 +85,7 @@ internal sealed class ZoneDrain(KubectlTool kubectl, Surroundings around)
         {
             _ = await Undo(cluster: null);
         }
-        catch (StepFailure e)
+        catch (Exception e) when (e is StepFailure or ProgramException)
         {
             throw new StepFailure($"nodes of the drill may still be cordoned ({e.Message}): run 'kubelint-kapsule drill --undo' for the same cluster");
         }
