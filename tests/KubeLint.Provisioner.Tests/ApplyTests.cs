@@ -114,6 +114,15 @@ public sealed class ApplyTests
     }
 
     [UnixFact]
+    public async Task A_cluster_that_is_silent_for_a_moment_is_waited_for_and_says_no_secret()
+    {
+        using var programs = new StandIns().Do("kubectl-get", $"echo >> \"$here/looks\"; if [ \"$(wc -l < \"$here/looks\")\" -eq 2 ]; then echo 'error: {StandIns.Token} timed out' >&2; exit 1; fi");
+
+        Assert.Equal((0, ""), (await programs.Apply(), programs.Error.ToString()));
+        Assert.Contains("      does not answer: error: *** timed out\n", programs.Output.ToString(), StringComparison.Ordinal);
+    }
+
+    [UnixFact]
     public async Task A_class_that_binds_at_once_is_refused_before_anything_uses_it()
     {
         using var programs = new StandIns().Live(LiveObjects.Whole().Without("zonal-block").Class("zonal-block", waits: false));
@@ -177,7 +186,7 @@ public sealed class ApplyTests
         using var interruption = new CancellationTokenSource();
         programs.Do("terraform-apply", "trap 'echo state is written; exit 1' INT; echo > \"$here/begun\"; while :; do sleep 0.1; done");
         var run = programs.Apply(cancellation: interruption.Token);
-        while (!File.Exists(Path.Combine(programs.Bin, "begun"))) await Task.Delay(20);
+        while (!File.Exists(Path.Combine(programs.Bin, "begun")) && !run.IsCompleted) await Task.Delay(20);
         interruption.Cancel();
 
         Assert.Equal(130, await run);
@@ -193,7 +202,7 @@ public sealed class ApplyTests
         using var interruption = new CancellationTokenSource();
         programs.Do("terraform-apply", "trap 'echo told twice' INT; echo > \"$here/begun\"; while [ ! -f \"$here/heard\" ]; do sleep 0.1; done; echo 'Interrupt received.'; sleep 3; exit 1");
         var run = programs.Apply(cancellation: interruption.Token);
-        while (!File.Exists(Path.Combine(programs.Bin, "begun"))) await Task.Delay(20);
+        while (!File.Exists(Path.Combine(programs.Bin, "begun")) && !run.IsCompleted) await Task.Delay(20);
         interruption.Cancel();
         programs.Add("heard", "");
 

@@ -36,7 +36,7 @@ internal sealed class StandIns : IDisposable
         foreach (var name in new[] { "terraform", "kubectl" })
         {
             folder.Add("bin/" + name, Script);
-            File.SetUnixFileMode(folder.At("bin/" + name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.At("bin/" + name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         Answer("terraform-version", """{"terraform_version": "1.11.4"}""").Answer("kubectl-version", """{"clientVersion": {"gitVersion": "v1.34.1"}}""");

@@ -45,7 +45,7 @@ public sealed class StatusTests
         var status = await programs.Status();
 
         Assert.False(status.IsHealthy);
-        Assert.Equal("does not answer: the cluster refuses the credentials of the kubeconfig: they have expired, or were reset", Assert.Single(status.Steps[^1].Items).ToString());
+        Assert.Equal("does not answer: the cluster refuses the credentials of the kubeconfig: they have expired, or were reset (error: You must be logged in to the server (Unauthorized))", Assert.Single(status.Steps[^1].Items).ToString());
     }
 
     [Theory]

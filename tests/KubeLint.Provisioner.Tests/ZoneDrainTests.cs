@@ -45,7 +45,7 @@ public sealed class ZoneDrainTests
         using var programs = World().Do("kubectl-drain", "trap 'exit 1' INT; echo > \"$here/begun\"; while :; do sleep 0.1; done");
         using var interruption = new CancellationTokenSource();
         var run = Run(programs, interruption.Token);
-        while (!File.Exists(Path.Combine(programs.Bin, "begun"))) await Task.Delay(20);
+        while (!File.Exists(Path.Combine(programs.Bin, "begun")) && !run.IsCompleted) await Task.Delay(20);
         interruption.Cancel();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);

@@ -59,8 +59,7 @@ internal sealed class ApplyRun(WrittenPlan plan, Surroundings around, bool takes
         if (code == ExitCode.Clean) around.Output.WriteLine($"{plan.Cluster} is as planned");
         return code;
 
-        Task Wait(Func<LiveCluster, StepStatus> check, CancellationToken cancel) =>
-            around.Patience.Until(async () => check(await Kubectl().Read(cancel)), around.Output, cancel);
+        Task Wait(Func<LiveCluster, StepStatus> check, CancellationToken cancel) => around.Patience.Until(() => ClusterCheck.Look(Kubectl(), check, cancel), around.Output, cancel);
     }
 
     private void RefuseImmediate(LiveCluster cluster)

@@ -6,6 +6,13 @@ namespace KubeLint.Provisioner.Applying;
 /// <summary>Holds a cluster against its plan, step by step. What <c>apply</c> waits for is what <c>status</c> shows.</summary>
 internal static class ClusterCheck
 {
+    /// <summary>Looks at the cluster. One that does not answer for a while is waited for as for anything else.</summary>
+    public static async Task<StepStatus> Look(KubectlTool kubectl, Func<LiveCluster, StepStatus> check, CancellationToken cancellation)
+    {
+        var answer = await kubectl.TryRead(cancellation);
+        return answer.Cluster is { } cluster ? check(cluster) : Answer(answer);
+    }
+
     /// <summary>Whether the cluster answers.</summary>
     public static StepStatus Answer((LiveCluster? Cluster, string? Why) answer) => new("cluster",
         [new ItemStatus("", answer.Cluster is not null, answer.Cluster is { } cluster ? $"answers{VersionsOf(cluster)}" : $"does not answer: {answer.Why}")]);

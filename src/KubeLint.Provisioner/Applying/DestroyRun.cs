@@ -79,7 +79,7 @@ internal sealed class DestroyRun(WrittenPlan plan, Surroundings around, bool ask
         foreach (var volume in volumes.Where(volume => volume.IsRetained))
             await kubectl.Stream(cancel, "patch", "persistentvolume", volume.Name, "--patch", """{"spec":{"persistentVolumeReclaimPolicy":"Delete"}}""");
         foreach (var claim in claims) await Delete(kubectl, claim, cancel);
-        await around.Patience.Until(async () => Left(await kubectl.Read(cancel)), around.Output, cancel);
+        await around.Patience.Until(() => ClusterCheck.Look(kubectl, Left, cancel), around.Output, cancel);
     }
 
     // kubectl waits until the object is gone, and an object of a load balancer goes after the load balancer.

@@ -7,8 +7,8 @@ namespace KubeLint.Provisioner.Programs;
 
 /// <summary>What a program did.</summary>
 /// <param name="Code">Its exit code.</param>
-/// <param name="Output">What it wrote to standard output, as it is: it may hold secrets.</param>
-/// <param name="Error">What it wrote to standard error, as it is.</param>
+/// <param name="Output">What it wrote to standard output; where it was asked for an answer that is as it is, and may hold secrets.</param>
+/// <param name="Error">What it wrote to standard error, without secrets.</param>
 internal sealed record ProgramResult(int Code, string Output, string Error);
 
 /// <summary>A program could not be started.</summary>
@@ -46,7 +46,7 @@ internal sealed class ExternalProgram(string path, SecretMask mask, TextWriter o
     /// <summary>Shows what was not shown while it ran.</summary>
     public void Show(ProgramResult result)
     {
-        foreach (var line in result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)) error.WriteLine(mask.Apply(line));
+        foreach (var line in result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)) error.WriteLine(line);
     }
 
     private async Task<ProgramResult> Run(IEnumerable<string> arguments, TextWriter? shownOutput, TextWriter? shownError, CancellationToken cancellation)
@@ -56,7 +56,7 @@ internal sealed class ExternalProgram(string path, SecretMask mask, TextWriter o
         process.StandardInput.Close();
         var (said, cried) = (new StringBuilder(), new StringBuilder());
         var heard = 0;
-        var lines = Task.WhenAll(Pass(process.StandardOutput, said, shownOutput, Hear), Pass(process.StandardError, cried, shownError, Hear));
+        var lines = Task.WhenAll(Pass(process.StandardOutput, shownOutput is null, said, shownOutput, Hear), Pass(process.StandardError, false, cried, shownError, Hear));
         using (cancellation.Register(() => _ = Interrupt(process, () => Volatile.Read(ref heard) != 0)))
         {
             // An interrupted program is waited for: Terraform has to write its state.
@@ -94,14 +94,15 @@ internal sealed class ExternalProgram(string path, SecretMask mask, TextWriter o
         }
     }
 
-    private async Task Pass(StreamReader from, StringBuilder kept, TextWriter? shown, Action<string> hear)
+    private async Task Pass(StreamReader from, bool isAnswer, StringBuilder kept, TextWriter? shown, Action<string> hear)
     {
         while (await from.ReadLineAsync(CancellationToken.None) is { } line)
         {
-            kept.Append(line).Append('\n');
-            hear(line);
+            var text = isAnswer ? line : mask.Apply(line);
+            kept.Append(text).Append('\n');
+            hear(text);
             if (shown is null) continue;
-            await shown.WriteLineAsync(mask.Apply(line));
+            await shown.WriteLineAsync(text);
             await shown.FlushAsync(CancellationToken.None);
         }
     }

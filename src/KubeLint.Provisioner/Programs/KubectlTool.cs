@@ -25,8 +25,9 @@ internal sealed class KubectlTool(ExternalProgram program, IReadOnlyList<string>
     public async Task<(LiveCluster? Cluster, string? Why)> TryRead(CancellationToken cancellation)
     {
         var result = await program.Ask([.. connection, "get", LiveCluster.Kinds, "--all-namespaces", "-o", "json", "--request-timeout=30s"], cancellation);
-        return result.Code == 0 ? (LiveCluster.Read(result.Output), null)
-            : (null, Explanation.Of(result.Error) ?? result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("it says nothing"));
+        if (result.Code == 0) return (LiveCluster.Read(result.Output), null);
+        var said = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("kubectl says nothing");
+        return (null, Explanation.Of(result.Error) is { } line ? $"{line} ({said})" : said);
     }
 
     /// <summary>Reads what is there.</summary>
