@@ -14,8 +14,9 @@ internal static class CommandRun
     /// <param name="root">The commands.</param>
     /// <param name="args">The arguments.</param>
     /// <param name="program">The name of the program, for messages.</param>
+    /// <param name="ending">For how long a command may take to end after Ctrl+C; null for as long as is usual.</param>
     /// <returns>The exit code.</returns>
-    public static int Execute(RootCommand root, string[] args, string program)
+    public static int Execute(RootCommand root, string[] args, string program, TimeSpan? ending = null)
     {
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new TeachingHelp();
 
@@ -27,10 +28,11 @@ internal static class CommandRun
         });
 
         var parsed = root.Parse(args);
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = args.Length == 0 ? Console.Error : Console.Out };
+        if (ending is not null) configuration.ProcessTerminationTimeout = ending;
         try
         {
-            return parsed.Errors.Count > 0 ? Usage(parsed, program)
-                : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = args.Length == 0 ? Console.Error : Console.Out });
+            return parsed.Errors.Count > 0 ? Usage(parsed, program) : parsed.Invoke(configuration);
         }
         // Standard output that takes no more, as a rule, or standard input that gives none.
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

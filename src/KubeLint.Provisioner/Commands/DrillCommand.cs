@@ -15,10 +15,14 @@ internal static class DrillCommand
     {
         var path = new Argument<string>("PATH") { Description = "A declaration, or the folder of a plan.", DefaultValueFactory = _ => DeclarationFile.DefaultName };
         var lose = new Option<string[]>("--lose") { Description = "The zone that is lost; several are lost one at a time. By default each zone.", HelpName = "ZONE" };
-        var format = new Option<string>("--format") { Description = "How to write it: text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var (format, live) = (OutputFormat.Option(), new LiveDrillOptions());
         var command = new Command("drill", "Tells what remains when a zone is lost, in the worst placement that the scheduler admits.") { path, lose, format };
-        command.SetAction(parsed => Run(parsed.GetValue(path)!, parsed.GetValue(lose) ?? [], parsed.GetValue(format)!));
+        live.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var (named, zones, form) = (parsed.GetValue(path)!, parsed.GetValue(lose) ?? [], parsed.GetValue(format)!);
+            return live.AreGiven(parsed) ? live.Run(parsed, parsed.GetResult(path) is { Implicit: false } ? named : null, zones, form == OutputFormat.Json, cancellation) : Task.FromResult(Run(named, zones, form));
+        });
         return command;
     }
 
@@ -29,7 +33,7 @@ internal static class DrillCommand
         if (drill.Zones.Count == 0) return Refuse($"'{Visible.Text(path)}' holds no node pools whose zones are known; is it the folder of a plan?");
         if (lose.FirstOrDefault(zone => !drill.Zones.Contains(zone)) is { } unknown) return Refuse($"'{Visible.Text(unknown)}' is no zone of the plan; it has {string.Join(", ", drill.Zones.Select(Visible.Text))}");
         var losses = (lose.Length == 0 ? drill.Zones : lose.Distinct(StringComparer.Ordinal)).Select(drill.Losing).ToList();
-        if (format == "json") Console.Out.Write(PlainJson.Write(losses));
+        if (format == OutputFormat.Json) Console.Out.Write(PlainJson.Write(losses));
         else DrillTables.Write(drill, losses, Console.Out);
         return losses.TrueForAll(loss => loss.IsSurvived) ? ExitCode.Clean : ExitCode.Findings;
     }

@@ -32,7 +32,7 @@ internal sealed class Drill
     public IReadOnlyList<string> Zones { get; }
 
     /// <summary>The zone of the control plane's own load balancer; null where the region is not known.</summary>
-    public string? PrimaryZone => ScalewayRegion.All.FirstOrDefault(region => Zones.Any(region.Zones.Contains))?.PrimaryZone;
+    public string? PrimaryZone => ScalewayRegion.Of(Zones)?.PrimaryZone;
 
     private IReadOnlyList<DnsRecord> Names { get; }
 
@@ -53,15 +53,16 @@ internal sealed class Drill
         PrimaryZone == zone,
         Gateways.Any(gateway => gateway.Zone == zone));
 
+    /// <summary>The full name of a record. Its own zone may be a reference; the URL of its health check has the name as people write it.</summary>
+    public static string NameOf(DnsRecord record) => Uri.TryCreate(record.HealthCheck["url"].Text, UriKind.Absolute, out var url) ? url.Host : record.Name;
+
     private static DnsLoss? AnswersWithout(string zone, DnsRecord record)
     {
         if (record.LoadBalancers is not { } balancers) return null;
         var zones = balancers.Select(balancer => balancer.Root["spec"]["zone"].Text ?? "").ToList();
 
-        // The record's own zone may be a reference; the URL of its health check has the name as people write it. Without a
-        // health check the answers stay as they are.
-        var name = Uri.TryCreate(record.HealthCheck["url"].Text, UriKind.Absolute, out var url) ? url.Host : record.Name;
-        return new DnsLoss(name, zones, record.IsWatched == true ? [.. zones.Where(other => other != zone)] : zones, record.TtlSeconds);
+        // Without a health check the answers stay as they are.
+        return new DnsLoss(NameOf(record), zones, record.IsWatched == true ? [.. zones.Where(other => other != zone)] : zones, record.TtlSeconds);
     }
 
     private static IReadOnlyList<Document> Read(PlannedFile file) => TerraformReader.Accepts(file.Path, file.Text)

@@ -22,6 +22,9 @@ internal static class ClusterPlan
     /// <summary>The configuration of Terraform.</summary>
     public const string TerraformFile = "main.tf.json";
 
+    /// <summary>The manifest of what all others need: namespace and class of volumes.</summary>
+    public const string BaseManifest = ManifestFolder + "/00-base.yaml";
+
     /// <summary>The first line of each manifest, by which a later plan knows its own.</summary>
     public const string Header = "# Planned by kubelint-kapsule; change the declaration, not this file.\n";
 
@@ -32,7 +35,7 @@ internal static class ClusterPlan
         {
             new(".gitignore", "# Terraform's state holds the keys of the cluster.\n*.tfstate*\n.rendered/\n.terraform/\n"),
             new(TerraformFile, PlainJson.WriteTerraform(ClusterConfiguration.Of(cluster))),
-            Manifests($"{ManifestFolder}/00-base.yaml", [StorageManifests.Namespace(cluster), StorageManifests.Class()]),
+            Manifests(BaseManifest, [StorageManifests.Namespace(cluster), StorageManifests.Class()]),
             Manifests($"{ManifestFolder}/10-ingress-nginx.yaml", IngressManifests.Of(cluster)),
             Manifests(ClusterConfiguration.LoadBalancerTemplate, cluster.LoadBalancerZones.Select(zone => IngressManifests.LoadBalancer(zone, $"${{{ClusterConfiguration.AddressVariable(zone)}}}"))),
         };

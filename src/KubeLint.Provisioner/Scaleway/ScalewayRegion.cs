@@ -26,4 +26,7 @@ internal sealed record ScalewayRegion(string Name, IReadOnlyList<string> Zones)
 
     /// <summary>The region of a name; null where there is none.</summary>
     public static ScalewayRegion? Find(string? name) => All.FirstOrDefault(region => region.Name == name);
+
+    /// <summary>The region of zones; null where they are none of Scaleway's.</summary>
+    public static ScalewayRegion? Of(IEnumerable<string> zones) => All.FirstOrDefault(region => zones.Any(region.Zones.Contains));
 }
