@@ -1,5 +1,7 @@
 using System.Text.Json;
 using KubeLint.Cli.Tests;
+using KubeLint.Provisioner.Commands;
+using KubeLint.Rules.Tests;
 
 namespace KubeLint.Provisioner.Tests;
 
@@ -33,14 +35,25 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public void The_readme_shows_the_end_of_the_examples_drill()
+    public void The_readme_shows_what_plan_prints_and_the_end_of_the_examples_drill()
     {
         using var tool = new Tool();
         tool.Add("cluster.yaml", Run(tool, "example").Output);
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "KubeLint.sln"))) root = Path.GetDirectoryName(root)!;
-        var shown = File.ReadAllText(Path.Combine(root, "README.md")).ReplaceLineEndings("\n").Split("<!-- kubelint-kapsule drill -->\n```text\n")[1].Split("```")[0];
-        Assert.EndsWith(shown, Run(tool, "drill").Output, StringComparison.Ordinal);
+
+        Assert.Equal(Readme("plan"), Run(tool, "plan", "--out", "plan").Output);
+        Assert.EndsWith(Readme("drill"), Run(tool, "drill").Output, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task The_readme_shows_what_apply_prints()
+    {
+        var objects = LiveObjects.Whole().Deployment("shop", "web", "fr-par-1", "fr-par-2", "fr-par-3").StatefulSet("shop", "store", "fr-par-1", "fr-par-2", "fr-par-3");
+        using var programs = new StandIns(ExampleCommand.Text).Live(objects);
+
+        Assert.Equal(0, await programs.Apply("yes", names: new StandIns.Names("51.0.0.1", "51.0.0.2")));
+
+        // A terminal shows what is typed.
+        Assert.Equal(Readme("apply"), programs.Output.ToString().Replace("Type 'yes': ", "Type 'yes': yes\n", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,6 +118,10 @@ public sealed class CommandTests
         Assert.Equal(help.Output, none.Error);
         Assert.All(["example > cluster.yaml", "plan --out plan", "drill", "terraform", "kubectl", "Exit codes", "SCW_SECRET_KEY"], word => Assert.Contains(word, help.Output, StringComparison.Ordinal));
     }
+
+    // The block of the README that shows what a command prints.
+    private static string Readme(string command) =>
+        File.ReadAllText(Path.Combine(RepositoryPaths.Root, "README.md")).ReplaceLineEndings("\n").Split($"<!-- kubelint-kapsule {command} -->\n```text\n")[1].Split("```")[0];
 
     private static Tool.Result Run(Tool tool, params string[] arguments) => tool.RunAssembly(Program, null, arguments);
 }
