@@ -119,7 +119,7 @@ public sealed class ReportTests
     }
 
     [Theory]
-    [InlineData(0, 0, 0, "No findings\nRead 0 manifests in 0 files")]
+    [InlineData(0, 0, 0, "No findings, for no manifest was read\nRead 0 manifests in 0 files")]
     [InlineData(1, 0, 0, "1 finding: 1 error\nRead 0 manifests in 0 files")]
     [InlineData(2, 2, 2, "6 findings: 2 errors, 2 warnings, 2 info\nRead 0 manifests in 0 files")]
     [InlineData(0, 1, 0, "1 finding: 1 warning\nRead 0 manifests in 0 files")]

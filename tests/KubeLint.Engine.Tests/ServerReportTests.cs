@@ -169,7 +169,7 @@ public sealed class ServerReportTests
 
             """.ReplaceLineEndings("\n"),
             ReportReaders.Write("markdown", ReportOf(All[0], All[1], All[4] with { Related = related })));
-        Assert.Equal("<!-- kubelint -->\n### KubeLint\n\n**No findings**\n\nRead 0 manifests in 1 file\n", ReportReaders.Write("markdown", ReportOf()));
+        Assert.Equal("<!-- kubelint -->\n### KubeLint\n\n**No findings, for no manifest was read**\n\nRead 0 manifests in 1 file\n", ReportReaders.Write("markdown", ReportOf()));
     }
 
     [Fact]
