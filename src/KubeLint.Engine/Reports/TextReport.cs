@@ -49,7 +49,8 @@ public sealed class TextReport(TextWriter output, string workingFolder, bool use
             counts.Unreadable > 0 ? $"{counts.Unreadable} unreadable" : null,
         }.OfType<string>().ToList();
         return $"{found}\nRead {Many(counts.Read, "manifest")} in {Many(report.Files, "file")}{(report.Kustomizations > 0 ? $", built {Many(report.Kustomizations, "kustomization")}" : "")}"
-            + (passedOver.Count > 0 ? $"; passed over: {string.Join(", ", passedOver)}" : "");
+            + (passedOver.Count > 0 ? $"; passed over: {string.Join(", ", passedOver)}" : "")
+            + (report.Notes.Count > 0 ? $"; not judged: {Many(report.Notes.Count, "part")} of kustomizations" : "");
     }
 
     internal static string Many(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
