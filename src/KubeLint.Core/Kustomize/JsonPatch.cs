@@ -98,12 +98,13 @@ internal static class JsonPatch
 
     private static void Test(Node root, string[] path, Node expected, Field place)
     {
-        var found = Find(root, path, place);
+        // The library that kustomize uses takes a key that is not there for a null.
+        var found = Find(root, path, place, isOptional: true);
         if (!EditedTree.AreEqual(found, expected, inAnyOrder: true) && !Rewriting.HasUnknown(found) && !Rewriting.HasUnknown(expected))
             throw new KustomizeException(place.Span, $"the test of '{place.Text}' fails");
     }
 
-    private static Node Find(Node root, string[] path, Field place)
+    private static Node Find(Node root, string[] path, Field place, bool isOptional = false)
     {
         foreach (var key in path)
         {
@@ -117,6 +118,8 @@ internal static class JsonPatch
                 case SequenceNode list:
                     root = list.Items[Index(list, key, list.Items.Count, place)];
                     break;
+                case MappingNode when isOptional:
+                    return ScalarNode.OfNull(place.Span);
                 default:
                     throw Missing(place);
             }

@@ -93,7 +93,8 @@ internal sealed class PatchTransformer(KustomizeFiles files, string folder, bool
         if (changes.Find("metadata") is { Value: MappingNode metadata } entry)
         {
             metadata = metadata.Without("namespace");
-            changes = changes.With("metadata", entry.KeySpan, mayRename ? metadata : metadata.Without("name"));
+            if (!mayRename) metadata = metadata.Without("name");
+            changes = metadata.Entries.Count > 0 ? changes.With("metadata", entry.KeySpan, metadata) : changes.Without("metadata");
         }
 
         var merged = new StrategicMerge(target.Id, hasOwnSchema).Apply(target.Root, changes);

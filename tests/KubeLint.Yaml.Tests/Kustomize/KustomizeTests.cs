@@ -129,6 +129,7 @@ public sealed class KustomizeTests
     [InlineData("{ op: add, path: /metadata/labels, value: { a/b~c: x } }, { op: replace, path: /metadata/labels/a~1b~0c, value: y }", "name: web }", "name: web, labels: { a/b~c: y } }")]
     [InlineData("{ op: move, from: /spec/replicas, path: /spec/count }", "replicas", "count")]
     [InlineData("{ op: copy, from: /spec/replicas, path: /spec/count }", "replicas: 1", "replicas: 1\n  count: 1")]
+    [InlineData("{ op: test, path: /spec/none, value: null }, { op: replace, path: /spec/replicas, value: 2 }", "replicas: 1", "replicas: 2")]
     [InlineData("{ op: test, path: /spec/replicas, value: 1 }, { op: replace, path: /spec/replicas, value: 2 }", "replicas: 1", "replicas: 2")]
     public void A_json_patch(string operations, string from, string to)
     {

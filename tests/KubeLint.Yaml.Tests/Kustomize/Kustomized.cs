@@ -23,16 +23,17 @@ internal static class Kustomized
     {
         var sets = Sets(files);
         Assert.Empty(sets.Notes.Select(n => n.Message));
-        return Show(sets.Whole.All.Select(r => r.Root.Node!));
+        return Show(sets.Whole.All);
     }
 
     /// <summary>Why the one kustomization is not built, or not as a whole.</summary>
     public static string Note(params (string Path, string Text)[] files) => Assert.Single(Sets(files).Notes).Message;
 
     /// <summary>What is expected, in the same form.</summary>
-    public static string Objects(string yaml) => Show(new ManifestReader(readsAll: true).Read("expected.yaml", yaml, LintOptions.Default).Documents.SelectMany(Resource.ReadAll).Select(r => r.Root.Node!));
+    public static string Objects(string yaml) => Show(new ManifestReader(readsAll: true).Read("expected.yaml", yaml, LintOptions.Default).Documents.SelectMany(Resource.ReadAll));
 
-    private static string Show(IEnumerable<Node> roots) => string.Join("\n", roots.Select(root => Reading.Show(Sorted(root))).Order(StringComparer.Ordinal));
+    /// <summary>Objects in the same form.</summary>
+    public static string Show(IEnumerable<Resource> objects) => string.Join("\n", objects.Select(r => Reading.Show(Sorted(r.Root.Node!))).Order(StringComparer.Ordinal));
 
     private static Node Sorted(Node node) => node switch
     {
