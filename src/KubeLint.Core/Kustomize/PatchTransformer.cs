@@ -13,9 +13,9 @@ internal sealed class PatchTransformer(KustomizeFiles files, string folder, bool
     /// <summary>Applies an item of <c>patchesStrategicMerge</c>.</summary>
     /// <returns>What could not be applied, for people; null for nothing.</returns>
     public string? ApplyMerge(Field item, List<BuiltObject> objects) =>
-        item.Node is MappingNode or SequenceNode ? Apply([item], null, item, objects)
+        item.Node is MappingNode or SequenceNode ? Apply([item], null, item, objects, isMergeList: true)
         : item.Text?.IndexOf('\n') >= 0 ? Unread(null, objects)
-        : ApplyFile(item, null, item, objects);
+        : ApplyFile(item, null, item, objects, isMergeList: true);
 
     /// <summary>Applies an item of <c>patches</c> or <c>patchesJson6902</c>.</summary>
     /// <returns>What could not be applied, for people; null for nothing.</returns>
@@ -26,7 +26,7 @@ internal sealed class PatchTransformer(KustomizeFiles files, string folder, bool
         return inline.IsAbsent && item["path"].Text is not null ? ApplyFile(item["path"], target, item, objects) : Unread(target, objects);
     }
 
-    private string? ApplyFile(Field place, Field? target, Field item, List<BuiltObject> objects)
+    private string? ApplyFile(Field place, Field? target, Field item, List<BuiltObject> objects, bool isMergeList = false)
     {
         if (KustomizeReference.Of(place, ReferenceKind.Patch, folder).Path is not { } path) return Unread(target, objects);
         switch (files.Of(path))
@@ -34,7 +34,7 @@ internal sealed class PatchTransformer(KustomizeFiles files, string folder, bool
             case FileKnowledge.Missing:
                 throw new KustomizeException(place.Span, $"there is no file '{path}', so this kustomization can't be built") { IsCertain = true };
             case FileKnowledge.Whole:
-                return Apply([.. files.At(path).Select(d => Field.Root(d.Root))], target, item, objects);
+                return Apply([.. files.At(path).Select(d => Field.Root(d.Root))], target, item, objects, isMergeList);
             default:
                 return Unread(target, objects);
         }
@@ -47,7 +47,7 @@ internal sealed class PatchTransformer(KustomizeFiles files, string folder, bool
         return "this patch can't be read";
     }
 
-    private string? Apply(IReadOnlyList<Field> patches, Field? target, Field item, List<BuiltObject> objects)
+    private string? Apply(IReadOnlyList<Field> patches, Field? target, Field item, List<BuiltObject> objects, bool isMergeList = false)
     {
         if (target is not null && patches.Count > 1 && patches.All(p => p.Node is MappingNode)) throw new KustomizeException(item.Span, "several patches can't have one target");
         foreach (var patch in patches)
@@ -56,7 +56,7 @@ internal sealed class PatchTransformer(KustomizeFiles files, string folder, bool
             {
                 if (!isSure) selected.IsDoubtful = true;
                 else if (patch.Node is SequenceNode operations) Change(selected, operations);
-                else if (!Merge(selected, patch, item)) objects.Remove(selected);
+                else if (!Merge(selected, patch, item, isSelected: target is not null || isMergeList)) objects.Remove(selected);
             }
         }
 
@@ -83,7 +83,7 @@ internal sealed class PatchTransformer(KustomizeFiles files, string folder, bool
         target.Become(JsonPatch.Apply(target.Root, operations), operations.Span);
     }
 
-    private bool Merge(BuiltObject target, Field patch, Field item)
+    private bool Merge(BuiltObject target, Field patch, Field item, bool isSelected)
     {
         var options = item["options"];
         var (mayRename, mayRetype) = (options["allowNameChange"].Boolean == true, options["allowKindChange"].Boolean == true);
@@ -94,6 +94,13 @@ internal sealed class PatchTransformer(KustomizeFiles files, string folder, bool
         {
             metadata = metadata.Without("namespace");
             if (!mayRename) metadata = metadata.Without("name");
+
+            // Where it selects, kustomize writes the patch's own labels and annotations anew, so that a null there takes nothing away.
+            foreach (var key in isSelected ? new[] { "labels", "annotations" } : [])
+            {
+                if (!Rewriting.IsThere(metadata.Find(key)?.Value)) metadata = metadata.Without(key);
+            }
+
             changes = metadata.Entries.Count > 0 ? changes.With("metadata", entry.KeySpan, metadata) : changes.Without("metadata");
         }
 

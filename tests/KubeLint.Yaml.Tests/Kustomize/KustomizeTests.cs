@@ -114,6 +114,18 @@ public sealed class KustomizeTests
         Assert.Equal(Objects(Rollout("[{ name: b }]")), Built(("kustomization.yaml", "resources: [a.yaml]\npatches: [{ path: p.yaml }]\n"), ("a.yaml", Rollout("[{ name: a }]")), ("p.yaml", Rollout("[{ name: b }]"))));
     }
 
+    [Theory]
+    [InlineData("patches: [{ path: p.yaml }]", "")]
+    [InlineData("patches: [{ path: p.yaml, target: { kind: Deployment } }]", ", labels: { a: b }, annotations: { a: b }")]
+    [InlineData("patchesStrategicMerge: [p.yaml]", ", labels: { a: b }, annotations: { a: b }")]
+    public void A_null_takes_all_labels_away_where_the_patch_names_its_object(string kustomization, string expected)
+    {
+        static string Named(string metadata) => App.Replace("{ name: web }", "{ name: web" + metadata + " }");
+        Assert.Equal(
+            Objects(Named(expected)),
+            Built(("kustomization.yaml", $"resources: [app.yaml]\n{kustomization}\n"), ("app.yaml", Named(", labels: { a: b }, annotations: { a: b }")), ("p.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, labels: null, annotations: null }\n")));
+    }
+
     [Fact]
     public void A_patch_takes_an_object_away() =>
         Assert.Equal("", Patched("$patch: delete\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\n"));
