@@ -45,13 +45,16 @@ public sealed class KustomizationRunTests
     {
         using var folder = new TempFolder().AsRepository().Add("k/kustomization.yaml", "resources:\n- web.yaml\n- gone.yaml\n").Add("k/web.yaml", SampleManifest.Deployment()).Add("k/empty/readme.txt");
         var report = Lint(folder, ".");
-        Assert.Equal("KUBE0001 k/kustomization.yaml:3, KUBE1001 k/web.yaml:12", Show(report));
-        Assert.Equal("there is no file or folder 'k/gone.yaml', so this kustomization can't be built", report.Findings[0].Message);
+        Assert.Equal("KUBE1001 k/web.yaml:12", Show(report));
+        Assert.Equal("there is no file or folder 'k/gone.yaml'; what they say is taken as unknown; to have it judged: kubectl kustomize k | kubelint check -", Assert.Single(report.Notes).Message);
+        Assert.Equal(3, report.Notes[0].Place.Start.Line);
 
         folder.Add("k/kustomization.yaml", "resources: [web.yaml, empty]\n");
-        Assert.Equal("KUBE0001 k/kustomization.yaml:1, KUBE1001 k/web.yaml:12", Show(Lint(folder, ".")));
-        folder.Add("k/kustomization.yaml", "# kubelint:disable KUBE0001 -- made by the pipeline\nresources: [web.yaml, gone.yaml]\n");
         Assert.Equal("KUBE1001 k/web.yaml:12", Show(Lint(folder, ".")));
+        folder.Add("k/kustomization.yaml", "resources: [web.yaml]\npatches: [{ path: gone.yaml }]\n");
+        var patched = Lint(folder, ".");
+        Assert.Equal("", Show(patched));
+        Assert.StartsWith("there is no file 'k/gone.yaml'; ", Assert.Single(patched.Notes).Message, StringComparison.Ordinal);
     }
 
     [Fact]

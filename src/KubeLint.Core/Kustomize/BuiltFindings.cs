@@ -11,9 +11,10 @@ internal static class BuiltFindings
     /// </summary>
     public static List<Finding> Merge(List<Finding> found)
     {
-        if (!found.Exists(IsBuilt)) return found;
         var result = new List<Finding>(found.Count);
-        result.AddRange(found.Where(f => !IsBuilt(f)));
+
+        // What could not be built is judged as it stands, once for each kustomization that takes it in.
+        result.AddRange(found.Where(f => !IsBuilt(f)).GroupBy(f => (f.Rule, f.Span, f.FieldPath, f.Message, f.Resource?.Identity)).Select(g => g.First()));
         foreach (var place in found.Where(IsBuilt).GroupBy(f => (f.Rule, f.Span, f.FieldPath)))
         {
             var different = place.GroupBy(f => (f.Message, f.Resource!.Identity)).Select(g => g.First()).ToList();

@@ -113,7 +113,9 @@ internal sealed class KustomizationBuild
         switch (files.Of(path))
         {
             case FileKnowledge.Missing:
-                throw new KustomizeException(reference.Place.Span, $"there is no file or folder '{path}', so this kustomization can't be built") { IsCertain = true };
+                // It may be made before the kustomization is built, as from a template or a secret.
+                Leave(reference.Place, $"there is no file or folder '{path}'");
+                return false;
             case FileKnowledge.Whole or FileKnowledge.Other:
                 return true;
             default:

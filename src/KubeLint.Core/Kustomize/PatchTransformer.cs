@@ -32,7 +32,8 @@ internal sealed class PatchTransformer(KustomizeFiles files, string folder, bool
         switch (files.Of(path))
         {
             case FileKnowledge.Missing:
-                throw new KustomizeException(place.Span, $"there is no file '{path}', so this kustomization can't be built") { IsCertain = true };
+                Unread(target, objects);
+                return $"there is no file '{path}'";
             case FileKnowledge.Whole:
                 return Apply([.. files.At(path).Select(d => Field.Root(d.Root))], target, item, objects, isMergeList);
             default:
