@@ -38,6 +38,50 @@ public sealed class WiringTests
         Assert.All((YamlMappingNode)Action["inputs"], input => Assert.NotEmpty(input.Value["description"].ToString()));
     }
 
+    [GitFact]
+    public void The_action_tells_what_is_new_in_the_log_the_summary_and_a_report()
+    {
+        using var tool = new Tool().Add("deploy/old.yaml", SampleManifest.Deployment("old"));
+        Commit(tool);
+        tool.Add("deploy/new.yaml", SampleManifest.Deployment("new")).Add("program", "#!/bin/sh\nexec $kubelint \"$@\"\n");
+        var result = tool.Shell($"chmod +x program; touch summary.md; GITHUB_STEP_SUMMARY=$PWD/summary.md KUBELINT_PROGRAM=./program KUBELINT_PATHS=deploy KUBELINT_SINCE=origin/main KUBELINT_SARIF=k.sarif /bin/bash '{Path.Combine(Root, "ci", "action.sh")}'");
+
+        Assert.Equal(1, result.Code);
+        Assert.Equal("::warning file=deploy/new.yaml,line=12,", Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))[..39]);
+        Assert.Contains("Deployment 'new'", File.ReadAllText(Path.Combine(tool.Folder, "summary.md")), StringComparison.Ordinal);
+        Assert.Contains("\"deploy/new.yaml\"", File.ReadAllText(Path.Combine(tool.Folder, "k.sarif")), StringComparison.Ordinal);
+        Assert.DoesNotContain("'old'", File.ReadAllText(Path.Combine(tool.Folder, "k.sarif")), StringComparison.Ordinal);
+    }
+
+    [GitFact]
+    public void Every_command_of_the_samples_and_hooks_is_understood()
+    {
+        using var tool = new Tool().Add("deploy/web.yaml", SampleManifest.Deployment());
+        Commit(tool);
+        var files = Directory.GetFiles(Path.Combine(Root, "samples", "ci")).Append(Path.Combine(Root, ".pre-commit-hooks.yaml"));
+        var commands = files.SelectMany(File.ReadAllLines).Select(line => Regex.Match(line, @"(?:dotnet kubelint|entry: kubelint|entry: ci/kubelint\.sh) (?<rest>.*)")).Where(m => m.Success).Select(m => m.Groups["rest"].Value).ToList();
+
+        Assert.Equal(4, commands.Count);
+        Assert.All(commands, command =>
+        {
+            var result = tool.Shell($"CI_MERGE_REQUEST_TARGET_BRANCH_NAME=main; $kubelint {command.Replace("$(Agent.TempDirectory)", "out", StringComparison.Ordinal)}");
+            Assert.True(result.Code == 0, $"{command}: {result.Error}");
+        });
+        Assert.True(File.Exists(Path.Combine(tool.Folder, "out", "kubelint.xml")));
+        Assert.True(File.Exists(Path.Combine(tool.Folder, "gl-code-quality-report.json")));
+    }
+
+    [Fact]
+    public void The_readme_shows_the_sample_s_steps()
+    {
+        var readme = File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n");
+        var shown = readme.Split("<!-- samples/ci/github.yml -->\n```yaml\n")[1].Split("```")[0];
+        Assert.Contains(shown, File.ReadAllText(Path.Combine(Root, "samples", "ci", "github.yml")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    private static void Commit(Tool tool) =>
+        Assert.Equal(0, tool.Shell("git init -q && git add -A && git -c user.name=a -c user.email=a@example.com commit -qm x && git update-ref refs/remotes/origin/main HEAD").Code);
+
     private static YamlMappingNode Yaml(string file)
     {
         var stream = new YamlStream();
