@@ -5,6 +5,7 @@ using KubeLint.Engine;
 using KubeLint.Engine.Reports;
 using KubeLint.Findings;
 using KubeLint.Syntax;
+using Microsoft.Win32.SafeHandles;
 
 namespace KubeLint.Cli;
 
@@ -12,6 +13,7 @@ namespace KubeLint.Cli;
 internal sealed class ReportOptions
 {
     private const string StandardOutput = "-";
+    private const nint StandardOutputHandle = 1;
 
     private static readonly ReportFormat ForPeople = ReportFormat.All[0];
 
@@ -51,7 +53,7 @@ internal sealed class ReportOptions
             var bytes = Rendered(format, report, workingFolder, file is null && Terminal.UsesColor);
             try
             {
-                if (file is null) WriteToStandardOutput(bytes);
+                if (file is null) WriteToStandardOutput(bytes, format == ReportFormat.All[0]);
                 else WriteToFile(Path.GetFullPath(file, workingFolder), bytes);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -77,11 +79,22 @@ internal sealed class ReportOptions
         return new ArraySegment<byte>(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
-    private static void WriteToStandardOutput(ArraySegment<byte> bytes)
+    // People who have left early, as with | head, have read enough, and the console's own stream says nothing of it. A program
+    // that has left early has half a report.
+    private static void WriteToStandardOutput(ArraySegment<byte> bytes, bool isForPeople)
     {
-        // A reader that has left early has read enough; the runtime says nothing of it.
-        using var output = Console.OpenStandardOutput();
+        using var output = isForPeople ? Console.OpenStandardOutput() : PipeOut() ?? Console.OpenStandardOutput();
         output.Write(bytes);
+    }
+
+    // Only of what can't be sought: a stream of its own would write over what others write to the same file.
+    private static FileStream? PipeOut()
+    {
+        if (OperatingSystem.IsWindows()) return null;
+        var stream = new FileStream(new SafeFileHandle(StandardOutputHandle, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        if (!stream.CanSeek) return stream;
+        stream.Dispose();
+        return null;
     }
 
     private static void WriteToFile(string path, ArraySegment<byte> bytes)

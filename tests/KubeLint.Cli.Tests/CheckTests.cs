@@ -146,6 +146,16 @@ public sealed class CheckTests
     }
 
     [UnixFact]
+    public void A_program_that_leaves_early_has_half_a_report_and_is_told()
+    {
+        using var tool = new Tool().Add("x.yaml", string.Concat(Enumerable.Repeat(SampleManifest.Deployment().Split("---")[0] + "---\n", 2000)));
+        var result = tool.Shell("{ $kubelint check x.yaml --format json; echo $? > code; } | head -c 1");
+
+        Assert.Equal(("[", "3\n"), (result.Output, File.ReadAllText(Path.Combine(tool.Folder, "code"))));
+        Assert.StartsWith("kubelint: standard output can't be written: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
     public void An_interrupt_ends_it_at_once()
     {
         using var tool = new Tool();
