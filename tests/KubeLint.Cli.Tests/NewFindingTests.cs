@@ -50,7 +50,7 @@ public sealed class NewFindingTests
 
     [Theory]
     [InlineData("kubelint: the baseline 'gone.json' is not there; --write-baseline makes it\n", "--baseline", "gone.json")]
-    [InlineData("kubelint: the baseline 'a.yaml' can't be understood: line 1: a value is expected here; --write-baseline writes it anew\n", "--baseline", "a.yaml")]
+    [InlineData("kubelint: the baseline 'a.yaml' can't be understood: it is no JSON; --write-baseline writes it anew\n", "--baseline", "a.yaml")]
     [InlineData("kubelint: the baseline '.' can't be read: access is denied\n", "--baseline", ".")]
     [InlineData("kubelint: --write-baseline accepts all that is found, so it goes without --baseline and --since\n", "--baseline", "a.yaml", "--write-baseline", "b.json")]
     [InlineData("kubelint: --write-baseline accepts all that is found, so it goes without --baseline and --since\n", "--since", "HEAD", "--write-baseline", "b.json")]

@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Runtime.Serialization.Json;
 using System.Text;
+using System.Xml;
+using System.Xml.Linq;
 using KubeLint.Findings;
 using static KubeLint.Engine.Reports.JsonText;
 
@@ -114,36 +118,46 @@ public sealed class Baseline(string path, KnownFindings known)
 
     private static KnownFindings Parse(string text, string remedy)
     {
-        object? json;
-        try
-        {
-            json = JsonParser.Parse(text);
-        }
-        catch (FormatException e)
-        {
-            throw new FormatException($"{e.Message}; {remedy} writes it anew", e);
-        }
-
-        if (json is not Dictionary<string, object?> root || Member(root, "version") is not double version) throw new FormatException($"it has no \"version\", so it is no baseline of KubeLint; {remedy} writes it anew");
-        if (version > Version) throw new FormatException($"its version is {version}, and this KubeLint reads {Version}; update KubeLint");
-        if (Member(root, "findings") is not List<object?> findings) throw new FormatException($"it has no \"findings\"; {remedy} writes it anew");
+        var root = Json(text, remedy);
+        if (NumberOf(root, "version") is not { } version) throw new FormatException($"it has no \"version\", so it is no baseline of KubeLint; {remedy} writes it anew");
+        if (version > Version) throw new FormatException($"its version is {version.ToString(CultureInfo.InvariantCulture)}, and this KubeLint reads {Version}; update KubeLint");
+        if (Member(root, "findings", "array") is not { } findings) throw new FormatException($"it has no \"findings\"; {remedy} writes it anew");
         var counts = new Dictionary<FindingKey, int>();
-        foreach (var finding in findings)
+        foreach (var entry in findings.Elements())
         {
-            if (finding is not Dictionary<string, object?> entry || Member(entry, "rule") is not string rule || Member(entry, "file") is not string file)
-                throw new FormatException($"each of its findings needs a \"rule\" and a \"file\"; {remedy} writes it anew");
-            var count = Member(entry, "count") ?? 1.0;
-            if (count is not (double and >= 1 and <= 1_000_000)) throw new FormatException($"the \"count\" of a finding in {file} is no number above 0; {remedy} writes it anew");
-            var key = new FindingKey(file, Member(entry, "kind") as string, Member(entry, "namespace") as string, Member(entry, "name") as string, rule, Member(entry, "path") as string);
+            if (TextOf(entry, "rule") is not { } rule || TextOf(entry, "file") is not { } file) throw new FormatException($"each of its findings needs a \"rule\" and a \"file\"; {remedy} writes it anew");
+            var count = entry.Element("count") is null ? 1 : NumberOf(entry, "count");
+            if (count is not (>= 1 and <= 1_000_000)) throw new FormatException($"the \"count\" of a finding in {file} is no number above 0; {remedy} writes it anew");
+            var key = new FindingKey(file, TextOf(entry, "kind"), TextOf(entry, "namespace"), TextOf(entry, "name"), rule, TextOf(entry, "path"));
 
             // A merge may leave a line twice; that must not hide more.
-            counts[key] = Math.Max((int)(double)count, counts.TryGetValue(key, out var before) ? before : 0);
+            counts[key] = Math.Max((int)count, counts.TryGetValue(key, out var before) ? before : 0);
         }
 
         return new KnownFindings(counts);
     }
 
-    private static object? Member(Dictionary<string, object?> json, string name) => json.TryGetValue(name, out var value) ? value : null;
+    // The runtime reads JSON as XML whose attributes tell the types. Our own reader takes names with placeholders for unknown.
+    private static XElement Json(string text, string remedy)
+    {
+        try
+        {
+            using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text), XmlDictionaryReaderQuotas.Max);
+            return XElement.Load(reader);
+        }
+        catch (Exception e) when (e is XmlException or FormatException or InvalidOperationException)
+        {
+            var conflict = text.Split('\n').ToList().FindIndex(line => line.StartsWith("<<<<<<< ", StringComparison.Ordinal));
+            throw new FormatException($"{(conflict < 0 ? "it is no JSON" : $"line {conflict + 1} has the marks of a merge that is not resolved")}; {remedy} writes it anew", e);
+        }
+    }
+
+    private static XElement? Member(XElement json, string name, string type) => json.Element(name) is { } member && member.Attribute("type")?.Value == type ? member : null;
+
+    private static string? TextOf(XElement json, string name) => Member(json, name, "string")?.Value;
+
+    private static double? NumberOf(XElement json, string name) =>
+        Member(json, name, "number") is { } member && double.TryParse(member.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>An entry of a baseline that says more than is found.</summary>
