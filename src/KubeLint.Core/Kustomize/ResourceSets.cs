@@ -70,10 +70,38 @@ public sealed class ResourceSets
         var open = new HashSet<SourceSpan>(shared.Where(r => r.IsOpen).Select(r => r.Place));
         List<Resource> doubtful = [.. shared.SelectMany(r => r.Doubtful)];
         yield return Set(common, [.. common.Where(r => r.BuiltBy is not { } place || !open.Contains(place))], [.. doubtful, .. apart.SelectMany(MayHave)], false);
-        foreach (var root in shared.Where(r => r.IsOpen))
-            yield return Set(common, [.. common.Where(r => r.BuiltBy == root.Place)], [.. doubtful, .. apart.SelectMany(MayHave)], true);
-        foreach (var root in apart)
-            yield return Set([.. Different(root.Objects.Concat(common))], root.Objects, [.. doubtful, .. root.Doubtful, .. apart.Where(o => o != root && !rivals[root].Contains(o)).SelectMany(MayHave)], root.IsOpen);
+        if (open.Count > 0) yield return Set(common, [.. common.Where(r => r.BuiltBy is { } place && open.Contains(place))], [.. doubtful, .. apart.SelectMany(MayHave)], true);
+
+        foreach (var together in Together(apart.Where(r => r.Objects.Count > 0), rivals))
+        {
+            var own = together.SelectMany(r => r.Objects).ToList();
+            var excluded = new HashSet<KustomizationRoot>(together.Concat(together.SelectMany(r => rivals[r])));
+            yield return Set([.. Different(own.Concat(common))], [.. Different(own)], [.. doubtful, .. together.SelectMany(r => r.Doubtful), .. apart.Where(r => !excluded.Contains(r)).SelectMany(MayHave)], together.Exists(r => r.IsOpen));
+        }
+    }
+
+    // Variants that are called alike, as the overlays 'prod' of several services, are taken for those of one cluster, where none
+    // of them contradicts another: as the kustomizations are that have no variants. Each set costs indexes over all that is in it.
+    private static IEnumerable<List<KustomizationRoot>> Together(IEnumerable<KustomizationRoot> apart, Dictionary<KustomizationRoot, HashSet<KustomizationRoot>> rivals)
+    {
+        foreach (var alike in apart.GroupBy(r => (Variant(r), r.IsOpen)))
+        {
+            var clusters = new List<List<KustomizationRoot>>();
+            foreach (var root in alike)
+            {
+                if (clusters.Find(c => !c.Exists(rivals[root].Contains)) is { } cluster) cluster.Add(root);
+                else clusters.Add([root]);
+            }
+
+            foreach (var cluster in clusters) yield return cluster;
+        }
+    }
+
+    // The last part of its folder.
+    private static string Variant(KustomizationRoot root)
+    {
+        var folder = root.Kustomization.Document.File.Folder;
+        return folder.Substring(folder.LastIndexOf('/') + 1);
     }
 
     private ResourceSet Set(List<Resource> all, IReadOnlyList<Resource> judged, List<Resource> doubtful, bool lacksSome) =>

@@ -311,6 +311,23 @@ public sealed class KustomizeTests
     }
 
     [Fact]
+    public void Variants_that_are_called_alike_stand_in_one_cluster_unless_they_contradict_each_other()
+    {
+        (string, string)[] Service(string name, params (string Variant, int Replicas)[] variants) =>
+        [
+            ($"{name}/base/kustomization.yaml", "resources: [app.yaml]\n"),
+            ($"{name}/base/app.yaml", App.Replace("name: web", $"name: {name}")),
+            .. variants.Select(v => ($"{name}/{v.Variant}/kustomization.yaml", $"resources: [../base]\nreplicas: [{{ name: {name}, count: {v.Replicas} }}]\n")),
+        ];
+
+        string Sets(params (string, string)[] files) => string.Join(" | ", Kustomized.Sets(files).All.Select(set => string.Join(", ", set.Judged.Where(r => r.Kind == "Deployment").Select(r => $"{r.Name} {r.Root["spec"]["replicas"].Integer}"))));
+
+        Assert.Equal(" | a 2, b 3 | a 4, b 5", Sets([.. Service("a", ("dev", 2), ("prod", 4)), .. Service("b", ("dev", 3), ("prod", 5))]));
+        Assert.Equal(" | a 2 | a 4 | b 3 | b 5", Sets([.. Service("a", ("dev", 2), ("prod", 4)), .. Service("b", ("one", 3), ("two", 5))]));
+        Assert.Equal(" | a 2 | a 4", Sets([.. Service("a", ("x/prod", 2), ("y/prod", 4)).Select(f => (f.Item1, f.Item2.Replace("../base", "../../base")))]));
+    }
+
+    [Fact]
     public void What_is_not_there_may_be_made_later()
     {
         var sets = Sets([("k/kustomization.yaml", "resources: [app.yaml, gone.yaml]\n"), ("k/app.yaml", App)], "k/gone.yaml");
