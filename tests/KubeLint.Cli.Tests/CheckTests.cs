@@ -165,7 +165,7 @@ public sealed class CheckTests
         Thread.Sleep(1_000);
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) kill.WaitForExit();
 
-        Assert.True(process.WaitForExit(5_000));
+        Assert.True(process.WaitForExit(30_000));
         Assert.Equal((130, "", ""), (process.ExitCode, process.StandardOutput.ReadToEnd(), process.StandardError.ReadToEnd()));
     }
 }
