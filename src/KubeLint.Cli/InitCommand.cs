@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Text;
 using KubeLint.Engine;
 using KubeLint.Findings;
-using KubeLint.Resources;
-using KubeLint.Views;
 
 namespace KubeLint.Cli;
 
@@ -34,10 +32,7 @@ internal static class InitCommand
 
     private static int Run(Inputs inputs, bool isDryRun)
     {
-        var input = inputs.ReadStandardInput();
-        var request = new LintRequest(inputs.WorkingFolder, inputs.Paths) { Input = input, Excluded = inputs.Excluded };
-        var read = new ManifestSource(inputs.WorkingFolder, inputs.Paths, inputs.Excluded).Read(input);
-        var starter = new StarterConfiguration(new Inventory(new ResourceSet(read.Documents.SelectMany(Resource.ReadAll))), LintRun.Execute(request));
+        var starter = new StarterConfiguration(new ManifestSource(inputs.WorkingFolder, inputs.Paths, inputs.Excluded).Read(inputs.ReadStandardInput()));
         if (isDryRun)
         {
             Console.Out.Write(starter);

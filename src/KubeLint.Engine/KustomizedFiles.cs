@@ -13,8 +13,6 @@ namespace KubeLint.Engine;
 /// <param name="read">Reads a file by its full path.</param>
 internal sealed class KustomizedFiles(string root, IFileTree tree, Func<string, ReadFile> read)
 {
-    private static readonly string[] Names = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-
     private readonly HashSet<string> lookedFor = new(StringComparer.Ordinal);
     private readonly HashSet<string> missing = new(StringComparer.Ordinal);
 
@@ -54,7 +52,7 @@ internal sealed class KustomizedFiles(string root, IFileTree tree, Func<string, 
         var full = PathNames.Full(root, path);
         if (reference.Kind != ReferenceKind.Patch && tree.HasFolder(full))
         {
-            List<string> found = [.. Names.Where(name => IsThere(Path.Combine(full, name)))];
+            List<string> found = [.. KustomizationFile.Names.Where(name => IsThere(Path.Combine(full, name)))];
             if (found.Count == 0) missing.Add(path);
             return found.Select(name => path.Length > 0 ? $"{path}/{name}" : name);
         }

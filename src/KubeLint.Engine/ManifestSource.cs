@@ -177,7 +177,10 @@ public sealed class ManifestSource
         var reader = NewReader();
         var text = ManifestText.Decode(input, input.Length, out var error);
         var rest = text;
-        var parts = namesTemplates && error is null ? RenderedTemplates.Part(text, IsFree, out rest) : [];
+
+        // What is a manifest by itself is never taken for the template of another.
+        var taken = new HashSet<string>(read.Where(file => file.Content.Counts.Templates == 0).Select(file => file.Name), StringComparer.Ordinal);
+        var parts = namesTemplates && error is null ? RenderedTemplates.Part(text, template => !taken.Contains(NameOf(template)), out rest) : [];
         var rendered = parts.Select(part => (Name: NameOf(part.Template), part.Text, Path: Path.Combine(WorkingFolder, part.Template))).ToList();
         var names = new HashSet<string>(rendered.Select(part => part.Name), StringComparer.Ordinal);
 
@@ -194,9 +197,6 @@ public sealed class ManifestSource
             ReferenceEquals(content, text) ? input : ManifestText.Encode(content, input, input.Length));
 
         string NameOf(string template) => PathNames.Relative(Root, Path.GetFullPath(Path.Combine(WorkingFolder, template)));
-
-        // What is a manifest by itself is never taken for the template of another.
-        bool IsFree(string template) => NameOf(template) is var name && !read.Any(file => file.Name == name && file.Content.Counts.Templates == 0);
     }
 
     private Dictionary<string, FileKnowledge> StatesOf(IReadOnlyList<ReadFile> files)

@@ -1,7 +1,6 @@
 using System.Text;
 using KubeLint.Configuration;
 using KubeLint.Findings;
-using KubeLint.Rules;
 using KubeLint.Views;
 
 namespace KubeLint.Engine;
@@ -11,16 +10,17 @@ public sealed class StarterConfiguration
 {
     private readonly IReadOnlyList<(IReadOnlyList<string> Zones, string Cluster)> clusters;
     private readonly IReadOnlyList<string> providers;
-    private readonly IReadOnlyList<IGrouping<string, ReportedFinding>> findings;
+    private readonly IReadOnlyList<IGrouping<RuleDescriptor, Finding>> findings;
 
-    /// <summary>Takes it from what manifests declare.</summary>
-    /// <param name="inventory">What they declare.</param>
-    /// <param name="report">What is found in them.</param>
-    public StarterConfiguration(Inventory inventory, LintReport report)
+    /// <summary>Takes it from manifests.</summary>
+    /// <param name="read">What they hold.</param>
+    public StarterConfiguration(ReadManifests read)
     {
+        var sets = read.Sets();
+        var inventory = new Inventory(sets.Whole);
         clusters = [.. inventory.Clusters.Where(c => c.Zones is not null).Select(c => (c.Zones!, c.Name ?? c.Pools[0].Resource.Document.File.Path)).GroupBy(c => string.Join(", ", c.Item1)).Select(same => same.First())];
         providers = [.. inventory.Providers.Select(p => p.Id)];
-        findings = [.. report.Findings.GroupBy(f => f.RuleId).OrderBy(g => g.Key, StringComparer.Ordinal)];
+        findings = [.. new Linter().Lint(sets, read.Suppressions, read.Problems).Where(f => f.Severity != Severity.None).GroupBy(f => f.Rule).OrderBy(g => g.Key.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The zones of the one cluster that is declared; none where no node pool tells them, or several clusters differ.</summary>
@@ -70,8 +70,8 @@ public sealed class StarterConfiguration
         if (findings.Count == 0) text.Append("# dotnet_diagnostic.KUBE1001.severity = error\n");
         foreach (var rule in findings)
         {
-            text.Append($"# {TextOf(rule.Count())} {RuleCatalogue.FindById(rule.Key)!.Name}:\n");
-            text.Append($"# dotnet_diagnostic.{rule.Key}.severity = {SeverityName(rule.First().Severity)}\n");
+            text.Append($"# {TextOf(rule.Count())} {rule.Key.Name}:\n");
+            text.Append($"# dotnet_diagnostic.{rule.Key.Id}.severity = {SeverityName(rule.First().Severity)}\n");
         }
     }
 

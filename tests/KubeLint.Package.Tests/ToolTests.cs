@@ -19,6 +19,9 @@ public sealed class ToolTests : IDisposable
             ["KubeLint.Tool.0.1.0.nupkg", "KubeLint.Tool.any.0.1.0.nupkg", "KubeLint.Tool.linux-x64.0.1.0.nupkg"],
             Directory.GetFiles(feed).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
+        // Compiled ahead of time it is larger.
+        Assert.True(new FileInfo(Path.Combine(feed, "KubeLint.Tool.linux-x64.0.1.0.nupkg")).Length > 2 * new FileInfo(Path.Combine(feed, "KubeLint.Tool.any.0.1.0.nupkg")).Length);
+
         var work = Path.Combine(folder, "work");
         Directory.CreateDirectory(Path.Combine(work, ".config"));
         File.Copy(Path.Combine(PackedPackage.Repository, "samples", "ci", "dotnet-tools.json"), Path.Combine(work, ".config", "dotnet-tools.json"));

@@ -44,12 +44,15 @@ internal static class JsonPatch
         }
     }
 
+    /// <summary>The keys of a pointer (RFC 6901).</summary>
+    public static string[] Keys(string pointer) => [.. pointer.Split('/').Skip(pointer[0] == '/' ? 1 : 0).Select(s => s.Replace("~1", "/").Replace("~0", "~"))];
+
     // RFC 6901.
     private static string[] Pointer(Field pointer)
     {
         if (pointer.Text is not { } text) throw new KustomizeException(pointer.Span, "this operation names no place that is known");
         if (text.Length == 0) return [];
-        return [.. text.Split('/').Skip(text[0] == '/' ? 1 : 0).Select(s => s.Replace("~1", "/").Replace("~0", "~"))];
+        return Keys(text);
     }
 
     private static Node Add(Node root, string[] path, Node value, Field place) => path.Length == 0 ? value : At(root, path, place, (holder, key) => holder switch

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using KubeLint.Edits;
 using KubeLint.Resources;
 using KubeLint.Syntax;
@@ -11,7 +10,6 @@ namespace KubeLint.Kustomize;
 /// </summary>
 internal sealed class KustomizationBuild
 {
-    private static readonly Regex PathPart = new(@"\[[^\]]*\]|(?:\\.|[^.\[])+", RegexOptions.CultureInvariant);
 
     private readonly KustomizeFiles files;
     private readonly Resource root;
@@ -178,13 +176,10 @@ internal sealed class KustomizationBuild
                 // Without a path it is the name.
                 if (paths.Count == 0 || paths.Exists(p => p.Text is null)) target.IsDoubtful = true;
                 target.IsHidden = true;
-                foreach (var path in paths.Where(p => p.Text is not null)) target.Become(Rewriting.Hide(target.Root, Keys(path.Text!)), path.Span);
+                foreach (var path in paths.Where(p => p.Text is not null)) target.Become(Rewriting.Hide(target.Root, Rewriting.Keys(path.Text!)), path.Span);
             }
         }
     }
-
-    // A dot within a key is escaped, or stands in brackets.
-    private static IReadOnlyList<string> Keys(string path) => [.. PathPart.Matches(path).Cast<Match>().Select(m => m.Value.Trim('[', ']').Replace("\\.", "."))];
 
     private void HideVariables()
     {

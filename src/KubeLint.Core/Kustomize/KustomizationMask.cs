@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using KubeLint.Resources;
 using KubeLint.Syntax;
 
@@ -100,7 +99,7 @@ internal sealed class KustomizationMask
             {
                 foreach (var target in targets.Where(t => IsSelected(t, to["select"])))
                 {
-                    foreach (var path in to["fieldPaths"].Items) Hide(target, FieldPath(path.Text ?? "spec"));
+                    foreach (var path in to["fieldPaths"].Items) Hide(target, Rewriting.Keys(path.Text ?? "spec"));
                 }
             }
         }
@@ -140,8 +139,8 @@ internal sealed class KustomizationMask
             {
                 foreach (var operation in patch.Items)
                 {
-                    Hide(resource, Pointer(operation["path"].Text ?? "/spec"));
-                    if (operation["op"].Text == "move") Hide(resource, Pointer(operation["from"].Text ?? "/spec"));
+                    Hide(resource, Keys(operation["path"]));
+                    if (operation["op"].Text == "move") Hide(resource, Keys(operation["from"]));
                 }
             }
             else if (patch["$patch"].Text == "delete")
@@ -155,11 +154,7 @@ internal sealed class KustomizationMask
         }
     }
 
-    // RFC 6901.
-    private static string[] Pointer(string path) => [.. path.Split('/').Skip(1).Select(s => s.Replace("~1", "/").Replace("~0", "~"))];
-
-    // A dot within a key is escaped.
-    private static string[] FieldPath(string path) => [.. path.Replace("\\.", "\0").Split('.').Select(s => s.Replace('\0', '.'))];
+    private static string[] Keys(Field pointer) => JsonPatch.Keys(pointer.Text is { Length: > 0 } text ? text : "/spec");
 
     private bool IsNamedBy(Resource resource, Field patch) =>
         patch["kind"].Text == resource.Kind && IsNamed(resource, patch.At("metadata", "name").Written);
@@ -172,18 +167,7 @@ internal sealed class KustomizationMask
     private bool IsNamed(Resource resource, string? name) =>
         name == resource.Name || (hasRenames && name is not null && resource.Name is { Length: > 0 } own && name.Contains(own));
 
-    private static bool IsMatch(Field pattern, string? text)
-    {
-        if (pattern.IsAbsent || pattern.Written is not { Length: > 0 } written || text is null) return true;
-        try
-        {
-            return Regex.IsMatch(text, $"^(?:{written})$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
-        }
-        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
-        {
-            return true;
-        }
-    }
+    private static bool IsMatch(Field pattern, string? text) => text is null || Selectors.IsMatch(pattern, text) != false;
 
     private void Hide(Resource resource, IReadOnlyList<string> path) => Current(resource, root => Rewriting.Hide(root, path));
 

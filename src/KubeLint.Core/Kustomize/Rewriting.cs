@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KubeLint.Syntax;
 
 namespace KubeLint.Kustomize;
@@ -5,6 +6,11 @@ namespace KubeLint.Kustomize;
 /// <summary>Makes changed copies of trees. What is not changed is the same node, with the span of whoever wrote it.</summary>
 internal static class Rewriting
 {
+    private static readonly Regex PathPart = new(@"\[[^\]]*\]|(?:\\.|[^.\[])+", RegexOptions.CultureInvariant);
+
+    /// <summary>The keys of a path as replacements write it: a dot within a key is escaped, or stands in brackets.</summary>
+    public static IReadOnlyList<string> Keys(string path) => [.. PathPart.Matches(path).Cast<Match>().Select(m => m.Value.Trim('[', ']').Replace("\\.", "."))];
+
     /// <summary>The mapping with a value at a key, which is added where it is missing.</summary>
     /// <param name="mapping">The mapping.</param>
     /// <param name="key">The key.</param>

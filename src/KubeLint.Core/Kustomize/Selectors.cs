@@ -27,7 +27,8 @@ internal static class Selectors
             & Carries(target["annotationSelector"], candidate.Field["metadata"]["annotations"]);
     }
 
-    private static bool? IsMatch(Field pattern, string text)
+    /// <summary>Whether a pattern, which may be left out, is that of a whole text; null where that can't be known.</summary>
+    public static bool? IsMatch(Field pattern, string text)
     {
         if (pattern.IsAbsent || pattern.Written is { Length: 0 }) return true;
         if (pattern.IsUnknown || pattern.Written is not { } written) return null;

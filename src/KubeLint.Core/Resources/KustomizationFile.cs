@@ -27,6 +27,9 @@ public static class KustomizationFile
     /// <summary>Whether an object is a kustomization or a component.</summary>
     public static bool IsKustomization(Resource resource) => resource.Group == Group && resource.Kind is Kind or ComponentKind;
 
+    /// <summary>The names of the files in which kustomize looks for a kustomization.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+
     /// <summary>Whether kustomize looks for a kustomization in a file of this name.</summary>
-    public static bool IsNamed(string fileName) => fileName is "kustomization.yaml" or "kustomization.yml" or "Kustomization";
+    public static bool IsNamed(string fileName) => Names.Contains(fileName);
 }

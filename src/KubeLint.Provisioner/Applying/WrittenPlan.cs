@@ -41,7 +41,7 @@ internal sealed record WrittenPlan(
     public static WrittenPlan? Read(string folder)
     {
         if (!File.Exists(Path.Combine(folder, ClusterPlan.BaseManifest)) || !File.Exists(Path.Combine(folder, ClusterPlan.TerraformFile))) return null;
-        var inventory = new Inventory(new ResourceSet(new ManifestSource(Directory.GetCurrentDirectory(), [folder]).Read().Documents.SelectMany(Resource.ReadAll)));
+        var inventory = new Inventory(new ManifestSource(Directory.GetCurrentDirectory(), [folder]).Read().Sets().Whole);
         var clusters = inventory.Set.OfKind(Declaration.Group, "scaleway_k8s_cluster").Select(cluster => cluster.Root["spec"]).ToList();
         if (clusters is not [var cluster] || cluster["name"].Text is not { } name) return null;
         return new WrittenPlan(
