@@ -14,6 +14,7 @@ internal sealed class CompilationObjects
     private static readonly string[] TestFrameworks = ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
 
     private readonly SourceCode source;
+    private readonly MentionedKinds mentioned;
     private readonly ModelType.Cache models = new();
     private readonly SourceFiles files = new();
     private readonly ConcurrentBag<MadeObject> all = [];
@@ -26,6 +27,7 @@ internal sealed class CompilationObjects
     private CompilationObjects(Compilation compilation, CancellationToken cancellation)
     {
         source = new SourceCode(compilation);
+        mentioned = new MentionedKinds(source);
         names = new EntityNames(compilation, cancellation);
         isTest = compilation.ReferencedAssemblyNames.Any(a => TestFrameworks.Contains(a.Name, StringComparer.OrdinalIgnoreCase));
     }
@@ -69,37 +71,37 @@ internal sealed class CompilationObjects
     }
 
     // Objects of which nothing is known but that there may be some.
-    private IEnumerable<Document> Others(MadeObject beside, WrittenElsewhere elsewhere)
+    private IEnumerable<Document> Others(MadeObject beside, CancellationToken cancellation)
     {
-        if (elsewhere.MentionsAutoscalers) yield return Some("autoscaling/v2", "HorizontalPodAutoscaler");
-        if (elsewhere.MentionsServices) yield return Some("v1", "Service");
-        if (elsewhere.MentionsClaims) yield return Some("v1", "PersistentVolumeClaim");
-
-        Document Some(string apiVersion, string kind)
+        var place = files.SpanOf(beside.Value.Place);
+        foreach (var (apiVersion, kind) in mentioned.In(cancellation))
         {
-            var place = files.SpanOf(beside.Value.Place);
             var entries = new MappingEntry[] { new("apiVersion", place, ScalarNode.OfString(place, apiVersion)), new("kind", place, ScalarNode.OfString(place, kind)) };
-            return new Document(place.File, new MappingNode(place, entries, isComplete: false), beside.Options);
+            yield return new Document(place.File, new MappingNode(place, entries, isComplete: false), beside.Options);
         }
     }
 
     private IReadOnlyList<Finding> Find(IReadOnlyList<MadeObject> objects, CancellationToken cancellation, bool isAlone = false)
     {
         if (objects.Count == 0) return [];
+        var others = isAlone ? Others(objects[0], cancellation).SelectMany(Resource.ReadAll).ToList() : [];
+        List<MappingNode> made = [.. objects.Select(o => o.NodeIn(files))];
+        var found = Lint(made);
 
-        // What other code writes and makes is looked for only where there is something to say.
-        var found = Lint(null, []);
-        if (found.Count == 0 || (!isAlone && !objects.Any(o => o.HasEscaped))) return found;
+        // What other code writes is looked for only where there is something to say.
+        if (found.Count == 0) return found;
         var elsewhere = new WrittenElsewhere(source, models, written, cancellation);
+        List<MappingNode> changed = [.. objects.Select(o => o.NodeIn(files, elsewhere))];
+        if (changed.SequenceEqual(made)) return found;
 
         // It can only silence: a suppression that such code may change still stands where it was written.
         var told = new HashSet<Told>(found.Select(f => new Told(f.Rule.Id, f.Span)));
-        return [.. Lint(elsewhere, isAlone ? Others(objects[0], elsewhere) : []).Where(f => told.Contains(new Told(f.Rule.Id, f.Span)))];
+        return [.. Lint(changed).Where(f => told.Contains(new Told(f.Rule.Id, f.Span)))];
 
-        IReadOnlyList<Finding> Lint(WrittenElsewhere? changed, IEnumerable<Document> others)
+        IReadOnlyList<Finding> Lint(IReadOnlyList<MappingNode> nodes)
         {
-            var documents = objects.Select(o => new Document(files.Of(o.Tree), o.NodeIn(files, changed), o.Options));
-            return linter.Lint(new Inventory(new ResourceSet(documents.Concat(others).SelectMany(Resource.ReadAll), isOpen: true)), [], [], cancellation);
+            var judged = objects.Zip(nodes, (o, node) => new Document(files.Of(o.Tree), node, o.Options)).SelectMany(Resource.ReadAll).ToList();
+            return linter.Lint(new Inventory(new ResourceSet(judged.Concat(others), isOpen: true) { Judged = judged }), [], [], cancellation);
         }
     }
 

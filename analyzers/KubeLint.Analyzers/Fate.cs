@@ -38,18 +38,14 @@ internal sealed class Fate
     }
 
     /// <summary>Somebody gets a value to read it.</summary>
-    public void HandOn(Value value)
-    {
-        if (value is MutableValue made) given.Add(made);
-        else given.UnionWith(Reachable(value));
-        handedOn.UnionWith(Reachable(value));
-    }
+    public void HandOn(Value value) => HandOn(value, Reachable(value));
 
     /// <summary>Code of the compilation has it from here on.</summary>
     public void Escape(Value value)
     {
-        HandOn(value);
-        escaped.UnionWith(Reachable(value));
+        var parts = Reachable(value);
+        HandOn(value, parts);
+        escaped.UnionWith(parts);
     }
 
     /// <summary>Anything about it may change, now or later.</summary>
@@ -79,30 +75,51 @@ internal sealed class Fate
     /// <summary>A value that all code can change by a name.</summary>
     public void ShareAs(string name, Value value)
     {
-        foreach (var part in Reachable(value)) part.SharedNames.Add(name);
+        foreach (var part in Reachable(value)) part.ShareAs([name]);
         Escape(value);
+    }
+
+    private void HandOn(Value value, IReadOnlyCollection<MutableValue> parts)
+    {
+        if (value is MutableValue made) given.Add(made);
+        else given.UnionWith(parts);
+        handedOn.UnionWith(parts);
     }
 
     private HashSet<MutableValue> FindInSeveral()
     {
         var once = new HashSet<MutableValue>();
         var several = new HashSet<MutableValue>();
-        foreach (var part in handedOn.SelectMany(holder => holder.Parts).SelectMany(part => part is UnknownValue unknown ? unknown.Candidates : [part]).OfType<MutableValue>())
+        var parts = new Stack<Value>();
+        foreach (var holder in handedOn) holder.AddPartsTo(parts);
+        foreach (var part in parts.SelectMany(part => part is UnknownValue unknown ? unknown.Candidates : [part]).OfType<MutableValue>())
             if (!once.Add(part)) several.Add(part);
         return several;
     }
 
-    private static IEnumerable<MutableValue> Reachable(Value value)
+    /// <summary>What can be changed of a value: itself, and what is in it, however deep.</summary>
+    public static IReadOnlyCollection<MutableValue> Reachable(Value value)
     {
+        if (value is ConstantValue or UnknownValue { Candidates.Count: 0 }) return [];
         var seen = new HashSet<Value>();
+        var found = new List<MutableValue>();
         var left = new Stack<Value>();
         left.Push(value);
         while (left.Count > 0)
         {
             var part = left.Pop();
-            if (!seen.Add(part)) continue;
-            if (part is MutableValue mutable) yield return mutable;
-            foreach (var inner in part switch { MutableValue holder => holder.Parts, UnknownValue unknown => unknown.Candidates, _ => [] }) left.Push(inner);
+            switch (part)
+            {
+                case MutableValue mutable when seen.Add(part):
+                    found.Add(mutable);
+                    mutable.AddPartsTo(left);
+                    break;
+                case UnknownValue { Candidates: { Count: > 0 } candidates } when seen.Add(part):
+                    foreach (var candidate in candidates) left.Push(candidate);
+                    break;
+            }
         }
+
+        return found;
     }
 }

@@ -41,28 +41,30 @@ internal sealed class FileWrites
         foreach (var node in root.DescendantNodes()) Look(node);
     }
 
-    /// <summary>Whether it may make autoscalers, which set the replicas of workloads.</summary>
-    public bool MentionsAutoscalers { get; private set; }
-
-    /// <summary>Whether it may make Services, which join workloads.</summary>
-    public bool MentionsServices { get; private set; }
-
-    /// <summary>Whether it may make claims to volumes, which gather the pods that share one.</summary>
-    public bool MentionsClaims { get; private set; }
-
     /// <summary>What the code of a file writes and hands on.</summary>
     public static FileWrites Of(SyntaxTree tree, CancellationToken cancellation) =>
-        Known.TryGetValue(tree, out var known) ? known : Known.GetValue(tree, t => new FileWrites(t.GetRoot(cancellation)));
+        Known.TryGetValue(tree, out var known) ? known : Read(tree, cancellation);
 
     /// <summary>
     /// Where a name of something is used in a way so that its code has not just made; null stands for places that have not the name itself.
     /// </summary>
     public IReadOnlyList<SyntaxNode?> PlacesOf(string name, Usage usage)
     {
-        if (usage == Usage.Taken) return [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => (n.Identifier.ValueText == name || n.Identifier.ValueText == Ensuring + name) && IsTaken(n))];
+        if (usage == Usage.Taken) return PlacesTaken(name);
         if (!byName.TryGetValue(name, out var uses)) return [];
+        return PlacesOf(uses, usage);
+    }
+
+    private IReadOnlyList<SyntaxNode?> PlacesTaken(string name) =>
+        [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => (n.Identifier.ValueText == name || n.Identifier.ValueText == Ensuring + name) && IsTaken(n))];
+
+    private IReadOnlyList<SyntaxNode?> PlacesOf(List<Use> uses, Usage usage)
+    {
         lock (gate) return [.. uses.Where(u => u.Usage == usage && !IsOfMade(u)).Select(u => u.Place)];
     }
+
+    // Apart, so that nothing is allocated for what is known.
+    private static FileWrites Read(SyntaxTree tree, CancellationToken cancellation) => Known.GetValue(tree, t => new FileWrites(t.GetRoot(cancellation)));
 
     // What is looked into, written, called or compared is left where it is.
     private static bool IsTaken(SimpleNameSyntax name)
@@ -112,15 +114,6 @@ internal sealed class FileWrites
                 break;
             case ArrowExpressionClauseSyntax { Expression: var value }:
                 HandOut(value);
-                break;
-            case IdentifierNameSyntax { Identifier.ValueText: var name } when name.EndsWith("Autoscaler", StringComparison.Ordinal) || name == "ScaledObject":
-                MentionsAutoscalers = true;
-                break;
-            case IdentifierNameSyntax { Identifier.ValueText: "V1Service" }:
-                MentionsServices = true;
-                break;
-            case IdentifierNameSyntax { Identifier.ValueText: "V1PersistentVolumeClaim" }:
-                MentionsClaims = true;
                 break;
         }
     }

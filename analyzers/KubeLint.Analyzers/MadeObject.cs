@@ -1,4 +1,5 @@
 using KubeLint.Configuration;
+using KubeLint.Edits;
 using KubeLint.Syntax;
 using Microsoft.CodeAnalysis;
 
@@ -18,13 +19,19 @@ internal sealed record MadeObject(MapValue Value, SyntaxTree Tree, LintOptions O
     /// <summary>Whether other code has it, and may change it.</summary>
     public bool HasEscaped { get; } = Fate.HasEscaped(Value);
 
-    /// <summary>Its node.</summary>
+    /// <summary>Its node, as its own code makes it.</summary>
     /// <param name="files">The files that places stand in.</param>
-    /// <param name="elsewhere">What code at other places writes, which matters where it has got the object; null where that is not asked.</param>
-    public MappingNode NodeIn(SourceFiles files, WrittenElsewhere? elsewhere) =>
-        elsewhere is null || !HasEscaped
-            ? own ??= new NodeBuilder(files, Fate, null).Root(Value)
-            : changed ??= new NodeBuilder(files, Fate, elsewhere).Root(Value);
+    public MappingNode NodeIn(SourceFiles files) => own ??= new NodeBuilder(files, Fate, null).Root(Value);
+
+    /// <summary>Its node, where what code at other places may write is unknown; the same as its own where none does.</summary>
+    /// <param name="files">The files that places stand in.</param>
+    /// <param name="elsewhere">What that code writes, which matters where it has got the object.</param>
+    public MappingNode NodeIn(SourceFiles files, WrittenElsewhere elsewhere)
+    {
+        var known = NodeIn(files);
+        if (!HasEscaped || (Fate.WrittenBlindly.Count == 0 && !elsewhere.MayChange(Fate.Reachable(Value)))) return known;
+        return changed ??= new NodeBuilder(files, Fate, elsewhere).Root(Value) is var node && EditedTree.AreEqual(node, known) ? known : node;
+    }
 
     /// <summary>Whether a node is this object's own.</summary>
     public bool Is(Node? node) => node is not null && (ReferenceEquals(node, own) || ReferenceEquals(node, changed));

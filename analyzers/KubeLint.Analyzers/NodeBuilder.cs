@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KubeLint.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,6 +18,9 @@ internal sealed class NodeBuilder(SourceFiles files, Fate fate, WrittenElsewhere
     // An object that holds itself has no end.
     private const int Deepest = 64;
 
+    // How a part is reached matters only where something may be written.
+    private readonly bool tracksWays = elsewhere is not null || fate.WrittenBlindly.Count > 0;
+
     /// <summary>The node of an object that stands for itself. Of one that is lost only the kind is known.</summary>
     public MappingNode Root(MapValue made)
     {
@@ -27,42 +31,51 @@ internal sealed class NodeBuilder(SourceFiles files, Fate fate, WrittenElsewhere
         return new MappingNode(place, entries, made is { IsComplete: true, IsLost: false });
     }
 
-    private Node Build(Value value, int depth, Step way)
+    private Node Build(Value value, int depth, Step? way)
     {
         var span = files.SpanOf(value.Place);
+        if (depth > Deepest || (value is MutableValue made && (made.IsLost || IsChanged(made)))) return new UnknownNode(span);
         return value switch
         {
-            _ when depth > Deepest || value is MutableValue { IsLost: true } || (value is MutableValue { SharedNames: var names } && names.Any(n => elsewhere?.Changes(n) == true)) => new UnknownNode(span),
             UnknownValue unknown => new UnknownNode(span, unknown.Text, unknown.Scope),
             ConstantValue constant => Scalar(span, constant.Content),
-            ListValue list => new SequenceNode(span, [.. list.Items.Select(item => Build(item, depth + 1, way))], list.IsComplete),
-            MapValue map => new MappingNode(span, [.. Entries(map, depth, way)], map.IsComplete),
+            ListValue list => new SequenceNode(span, list.Items.ConvertAll(item => Build(item, depth + 1, way)), list.IsComplete),
+            MapValue map => new MappingNode(span, Entries(map, depth, way), map.IsComplete),
             _ => new UnknownNode(span),
         };
     }
 
-    private IEnumerable<MappingEntry> Entries(MapValue map, int depth, Step? outer)
+    private bool IsChanged(MutableValue made) => elsewhere is not null && made.SharedNames.Any(elsewhere.Changes);
+
+    private MappingEntry[] Entries(MapValue map, int depth, Step? outer)
     {
-        var unknown = KeysOf(map, outer, fate.WrittenBlindly, elsewhere?.WrittenOf(map.Type));
-        var handedOut = KeysOf(map, outer, [], elsewhere?.HandedOutOf(map.Type));
-        unknown.Remove(Owners);
-        foreach (var pair in map.Slots.Where(s => s.Key != Owners))
+        var unknown = KeysOf(map, outer, fate.WrittenBlindly, elsewhere?.WrittenOf(map.Type) ?? []);
+        var handedOut = KeysOf(map, outer, [], elsewhere?.HandedOutOf(map.Type) ?? []);
+        var entries = new List<MappingEntry>(map.Count + (unknown?.Count ?? 0));
+        foreach (var pair in map.Slots)
         {
-            var key = files.SpanOf(pair.Value.KeyPlace);
-            var isChanged = unknown.Remove(pair.Key) || (handedOut.Contains(pair.Key) && pair.Value.Value is ListValue or MapValue { Type: null });
-            yield return new MappingEntry(pair.Key, key, isChanged ? new UnknownNode(key) : Build(pair.Value.Value, depth + 1, new Step(map, pair.Key, outer)));
+            if (pair.Key == Owners) continue;
+            var (key, value) = (files.SpanOf(pair.Value.KeyPlace), pair.Value.Value);
+            var isChanged = unknown?.Remove(pair.Key) == true || (handedOut?.Contains(pair.Key) == true && value is ListValue or MapValue { Type: null });
+            entries.Add(new MappingEntry(pair.Key, key, isChanged ? new UnknownNode(key) : Build(value, depth + 1, tracksWays ? new Step(map, pair.Key, outer) : null)));
         }
 
-        var place = files.SpanOf(map.Place);
-        foreach (var key in unknown) yield return new MappingEntry(key, place, new UnknownNode(place));
+        foreach (var key in unknown ?? [])
+        {
+            var place = files.SpanOf(map.Place);
+            if (key != Owners) entries.Add(new MappingEntry(key, place, new UnknownNode(place)));
+        }
+
+        return [.. entries];
     }
 
-    private HashSet<string> KeysOf(MapValue map, Step? outer, IReadOnlyCollection<WrittenProperty> own, IReadOnlyList<WrittenProperty>? others)
+    // Null where there are none, as nearly always.
+    private HashSet<string>? KeysOf(MapValue map, Step? outer, IReadOnlyList<WrittenProperty> own, IReadOnlyList<WrittenProperty> others)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        if (map.Type is not { } type || own.Count + (others?.Count ?? 0) == 0) return keys;
-        foreach (var property in own.Concat(others ?? []))
-            if (type.KeyOfProperty(property.Name) is { } key && type.Has(property.Declaring) && MayBe(property, new Step(map, key, outer))) keys.Add(key);
+        if (map.Type is not { } type || own.Count + others.Count == 0) return null;
+        HashSet<string>? keys = null;
+        foreach (var property in own.Concat(others))
+            if (type.KeyOfProperty(property.Name) is { } key && type.Has(property.Declaring) && MayBe(property, new Step(map, key, outer))) (keys ??= new(StringComparer.Ordinal)).Add(key);
         return keys;
     }
 
@@ -101,20 +114,16 @@ internal sealed record Step(MapValue Map, string Key, Step? Outer)
 /// <summary>The files of one compilation, by their syntax trees.</summary>
 internal sealed class SourceFiles
 {
-    private readonly Dictionary<SyntaxTree, SourceFile> byTree = [];
-    private readonly Dictionary<SourceFile, SyntaxTree> byFile = [];
+    private readonly ConcurrentDictionary<SyntaxTree, SourceFile> byTree = new();
+    private readonly ConcurrentDictionary<SourceFile, SyntaxTree> byFile = new();
 
     /// <summary>The file of a tree.</summary>
     public SourceFile Of(SyntaxTree tree)
     {
-        lock (byTree)
-        {
-            if (byTree.TryGetValue(tree, out var known)) return known;
-            var file = new SourceFile(tree.FilePath, tree.GetText().ToString());
-            byTree.Add(tree, file);
-            byFile.Add(file, tree);
-            return file;
-        }
+        if (byTree.TryGetValue(tree, out var known)) return known;
+        var file = byTree.GetOrAdd(tree, t => new SourceFile(t.FilePath, t.GetText().ToString()));
+        byFile[file] = tree;
+        return file;
     }
 
     /// <summary>The span of a node's text; of a creation without a type's name that of its keyword.</summary>
@@ -130,8 +139,5 @@ internal sealed class SourceFiles
     }
 
     /// <summary>Where a span is, for diagnostics.</summary>
-    public Location LocationOf(SourceSpan span)
-    {
-        lock (byTree) return Location.Create(byFile[span.File], new TextSpan(span.Start, span.Length));
-    }
+    public Location LocationOf(SourceSpan span) => Location.Create(byFile[span.File], new TextSpan(span.Start, span.Length));
 }

@@ -11,6 +11,7 @@ internal sealed class SourceCode(Compilation compilation)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
+    private IReadOnlyList<SourceNames>? files;
     private readonly Lazy<INamedTypeSymbol?> metadata = new(() => compilation.GetTypesByMetadataName("k8s.Models.V1ObjectMeta").FirstOrDefault());
 
     /// <summary>The compilation.</summary>
@@ -18,6 +19,9 @@ internal sealed class SourceCode(Compilation compilation)
 
     /// <summary>The type of objects' metadata; null where there is none.</summary>
     public INamedTypeSymbol? Metadata => metadata.Value;
+
+    /// <summary>The words of its files.</summary>
+    public IReadOnlyList<SourceNames> Files(CancellationToken cancellation) => files ??= [.. compilation.SyntaxTrees.Select(t => SourceNames.Of(t, cancellation))];
 
     /// <summary>What a file's code means. What is bound for one is bound for all who ask.</summary>
     public SemanticModel ModelOf(SyntaxTree tree) =>

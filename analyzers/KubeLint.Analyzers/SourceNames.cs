@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeLint.Analyzers;
 
@@ -23,9 +24,10 @@ internal sealed class SourceNames
     // What is spelled with escapes, or with letters that don't count, may be any name.
     private bool isPlain = true;
 
-    private SourceNames(string text)
+    private SourceNames(SyntaxTree tree, CancellationToken cancellation)
     {
-        this.text = text;
+        Tree = tree;
+        text = tree.GetText(cancellation).ToString();
         for (var i = 0; i < text.Length; i++)
         {
             if (IsPart(text[i])) i = ReadWord(i);
@@ -33,12 +35,15 @@ internal sealed class SourceNames
         }
     }
 
+    /// <summary>The file's tree.</summary>
+    public SyntaxTree Tree { get; }
+
     /// <summary>Where, in order, something may be made of a type that is not named there, as in <c>new()</c>.</summary>
     public IReadOnlyList<int> UnnamedCreations => unnamed;
 
     /// <summary>The words of a file.</summary>
     public static SourceNames Of(SyntaxTree tree, CancellationToken cancellation) =>
-        Known.TryGetValue(tree, out var known) ? known : Known.GetValue(tree, t => new SourceNames(t.GetText(cancellation).ToString()));
+        Known.TryGetValue(tree, out var known) ? known : Read(tree, cancellation);
 
     /// <summary>The number that <see cref="MayHave(int)"/> knows a name by.</summary>
     public static int NumberOf(string name)
@@ -53,6 +58,22 @@ internal sealed class SourceNames
 
     /// <summary>Whether some letters may be in the text, maybe as a part of a name.</summary>
     public bool MayHavePart(string part) => !isPlain || text.IndexOf(part, StringComparison.Ordinal) >= 0;
+
+    /// <summary>Whether a name in the file's code, not in a comment or a text, ends so.</summary>
+    /// <param name="end">How it ends.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public bool HasNameWith(string end, CancellationToken cancellation)
+    {
+        if (!isPlain) return Tree.GetRoot(cancellation).DescendantTokens().Any(Ends);
+        for (var at = text.IndexOf(end, StringComparison.Ordinal); at >= 0; at = text.IndexOf(end, at + 1, StringComparison.Ordinal))
+            if (Tree.GetRoot(cancellation).FindToken(at) is var token && token.Span.Contains(at) && Ends(token)) return true;
+        return false;
+
+        bool Ends(SyntaxToken token) => token.Parent is IdentifierNameSyntax && token.ValueText.EndsWith(end, StringComparison.Ordinal);
+    }
+
+    // Apart, so that nothing is allocated for what is known.
+    private static SourceNames Read(SyntaxTree tree, CancellationToken cancellation) => Known.GetValue(tree, t => new SourceNames(t, cancellation));
 
     private static bool IsPart(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or > '\x7f';
 

@@ -72,7 +72,7 @@ internal sealed class Store(Fate fate, Regions regions)
         target.Perhaps.Add(others);
         if (others is not MutableValue known) return;
         target.IsComplete &= known.IsComplete;
-        target.SharedNames.UnionWith(known.SharedNames);
+        if (known.SharedNames.Count > 0) target.ShareAs(known.SharedNames);
     }
 
     /// <summary>What a collection's own method does to it, and returns; null where that is not known.</summary>

@@ -43,6 +43,9 @@ internal sealed class ConstantValue(SyntaxNode place, object? content) : Value(p
 /// <param name="region">The conditional stretch of code that makes it; see <see cref="BlockReader"/>.</param>
 internal abstract class MutableValue(SyntaxNode place, int region) : Value(place)
 {
+    // Hardly any has such.
+    private HashSet<string>? shared;
+
     /// <summary>The conditional stretch of code that makes it.</summary>
     public int Region { get; } = region;
 
@@ -53,13 +56,19 @@ internal abstract class MutableValue(SyntaxNode place, int region) : Value(place
     public bool IsLost { get; set; }
 
     /// <summary>Names by which all code can change it, or what it is a copy of.</summary>
-    public HashSet<string> SharedNames { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyCollection<string> SharedNames => shared ?? (IReadOnlyCollection<string>)[];
 
     /// <summary>Values that may be in it, too.</summary>
     public List<Value> Perhaps { get; } = [];
 
-    /// <summary>The values directly in it.</summary>
-    public abstract IEnumerable<Value> Parts { get; }
+    /// <summary>Adds names to <see cref="SharedNames"/>.</summary>
+    public void ShareAs(IEnumerable<string> names) => (shared ??= new(StringComparer.Ordinal)).UnionWith(names);
+
+    /// <summary>Gives the values directly in it.</summary>
+    public virtual void AddPartsTo(Stack<Value> parts)
+    {
+        foreach (var part in Perhaps) parts.Push(part);
+    }
 }
 
 /// <summary>A value under its key.</summary>
@@ -79,11 +88,18 @@ internal sealed class MapValue(SyntaxNode place, int region, ModelType? type) : 
     /// <summary>The model that it is of; null for a dictionary.</summary>
     public ModelType? Type { get; } = type;
 
+    /// <summary>How many keys there are.</summary>
+    public int Count => order.Count;
+
     /// <summary>Keys in the order they were written first, with their values.</summary>
     public IEnumerable<KeyValuePair<string, Slot>> Slots => order.Select(key => new KeyValuePair<string, Slot>(key, slots[key]));
 
     /// <inheritdoc/>
-    public override IEnumerable<Value> Parts => slots.Values.Select(s => s.Value).Concat(Perhaps);
+    public override void AddPartsTo(Stack<Value> parts)
+    {
+        foreach (var slot in slots.Values) parts.Push(slot.Value);
+        base.AddPartsTo(parts);
+    }
 
     /// <summary>The value of a key; null where none was written.</summary>
     public Slot? Find(string key) => slots.TryGetValue(key, out var slot) ? slot : null;
@@ -111,5 +127,9 @@ internal sealed class ListValue(SyntaxNode place, int region) : MutableValue(pla
     public List<Value> Items { get; } = [];
 
     /// <inheritdoc/>
-    public override IEnumerable<Value> Parts => Items.Concat(Perhaps);
+    public override void AddPartsTo(Stack<Value> parts)
+    {
+        foreach (var item in Items) parts.Push(item);
+        base.AddPartsTo(parts);
+    }
 }

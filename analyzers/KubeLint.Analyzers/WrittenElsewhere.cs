@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -18,20 +17,15 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
     // A name that so many use is not looked into.
     private const int Most = 64;
 
-    /// <summary>Whether the compilation may make autoscalers, which set the replicas of workloads.</summary>
-    public bool MentionsAutoscalers => Mentions(n => n.MayHavePart("Autoscaler") || n.MayHavePart("ScaledObject"), f => f.MentionsAutoscalers);
-
-    /// <summary>Whether the compilation may make Services, which join workloads.</summary>
-    public bool MentionsServices => Mentions(n => n.MayHavePart("V1Service"), f => f.MentionsServices);
-
-    /// <summary>Whether the compilation may make claims to volumes, which gather the pods that share one.</summary>
-    public bool MentionsClaims => Mentions(n => n.MayHavePart("V1PersistentVolumeClaim"), f => f.MentionsClaims);
-
     /// <summary>Properties of a type that are written so.</summary>
     public IReadOnlyList<WrittenProperty> WrittenOf(ModelType? type) => Of(type, Usage.Written);
 
     /// <summary>Properties of a type whose collections are handed to other code, which may change them.</summary>
     public IReadOnlyList<WrittenProperty> HandedOutOf(ModelType? type) => Of(type, Usage.HandedOut);
+
+    /// <summary>Whether some of that may be a part of an object.</summary>
+    /// <param name="parts">The object and what is in it.</param>
+    public bool MayChange(IEnumerable<MutableValue> parts) => parts.Any(p => p.SharedNames.Count > 0 || (p is MapValue { Type: { } type } && (WrittenOf(type).Count > 0 || HandedOutOf(type).Count > 0)));
 
     /// <summary>Where what the property of a key holds may be put into something else; properties of other types that share its name are none.</summary>
     public IEnumerable<WrittenProperty> TakenOf(ModelType? type, string key) => type is null ? [] : type.PropertyNames.Where(n => type.KeyOfProperty(n) == key).SelectMany(n => Of(n, Usage.Taken)).Where(p => type.Has(p.Declaring));
@@ -40,7 +34,7 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
     public bool Changes(string name) => PlacesOf(name, Usage.Written).Concat(PlacesOf(name, Usage.HandedOut)).Any();
 
     private IReadOnlyList<WrittenProperty> Of(ModelType? type, Usage usage) =>
-        type is null ? [] : memory.Of(usage).ByType.GetOrAdd(type, t => [.. t.PropertyNames.SelectMany(n => Of(n, usage))]);
+        type is null ? [] : memory.Of(usage).ByType.GetOrAdd(type, t => [.. t.PropertyNames.SelectMany(n => Of(n, usage)).Where(p => t.Has(p.Declaring))]);
 
     private IReadOnlyList<WrittenProperty> Of(string name, Usage usage) => memory.Of(usage).ByName.GetOrAdd(name, n => Find(n, usage));
 
@@ -54,14 +48,13 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
     private IEnumerable<SyntaxNode?> PlacesOf(string name, Usage usage)
     {
         var number = SourceNames.NumberOf(name);
-        foreach (var tree in source.Compilation.SyntaxTrees)
+        foreach (var file in source.Files(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            var words = SourceNames.Of(tree, cancellation);
 
             // SetLabel and GetLabels write, or give, labels.
-            var mayUse = words.MayHave(number) || (usage == Usage.Taken && words.MayHavePart(FileWrites.Ensuring + name)) || (name is "Labels" or "Annotations" && words.MayHavePart(name.TrimEnd('s')));
-            foreach (var place in mayUse ? FileWrites.Of(tree, cancellation).PlacesOf(name, usage) : []) yield return place;
+            var mayUse = file.MayHave(number) || (usage == Usage.Taken && file.MayHavePart(FileWrites.Ensuring + name)) || (name is "Labels" or "Annotations" && file.MayHavePart(name.TrimEnd('s')));
+            foreach (var place in mayUse ? FileWrites.Of(file.Tree, cancellation).PlacesOf(name, usage) : []) yield return place;
         }
     }
 
@@ -105,15 +98,10 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
         _ => value,
     };
 
-    private bool Mentions(Func<SourceNames, bool> mayDo, Func<FileWrites, bool> does, [CallerMemberName] string what = "") =>
-        memory.Mentioned.GetOrAdd(what, _ => source.Compilation.SyntaxTrees.Any(t => mayDo(SourceNames.Of(t, cancellation)) && does(FileWrites.Of(t, cancellation))));
-
     /// <summary>What was found in one compilation. What was not found to its end, as when somebody types on, is not in it.</summary>
     public sealed class Memory
     {
         private readonly Uses[] uses = [new(), new(), new()];
-
-        internal ConcurrentDictionary<string, bool> Mentioned { get; } = new(StringComparer.Ordinal);
 
         internal Uses Of(Usage usage) => uses[(int)usage];
     }

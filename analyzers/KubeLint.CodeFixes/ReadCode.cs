@@ -68,7 +68,7 @@ internal sealed class ReadCode : IListener
     }
 
     /// <summary>An object's node as its own code makes it.</summary>
-    public static MappingNode NodeOf(MadeObject made) => made.NodeIn(new SourceFiles(), null);
+    public static MappingNode NodeOf(MadeObject made) => made.NodeIn(new SourceFiles());
 
     private void Sort()
     {

@@ -101,15 +101,17 @@ public sealed class Linter
         left.ExceptWith(own);
         return (found, inventory, resource) =>
         {
-            List<TView>? views = null;
+            TView[]? views = null;
             foreach (var rule in own)
             {
                 var severity = resource.Options.SeverityOf(rule.Descriptor);
                 if (severity == Severity.None) continue;
                 try
                 {
-                    views ??= [.. viewsOf(inventory, resource)];
-                    foreach (var view in views) found.AddRange(rule.Check(view).Select(f => f with { Severity = severity, Fixes = IsEditable(resource) ? BuiltFixes.InSource(f.Fixes, inventory.Set) : [] }));
+                    foreach (var view in views ??= [.. viewsOf(inventory, resource)])
+                    {
+                        foreach (var finding in rule.Check(view)) found.Add(finding with { Severity = severity, Fixes = IsEditable(resource) ? BuiltFixes.InSource(finding.Fixes, inventory.Set) : [] });
+                    }
                 }
                 // A rule or a view that throws must not take the others' findings with it.
                 catch (Exception e) when (e is not OperationCanceledException)

@@ -105,7 +105,7 @@ public sealed class ResourceSets
     }
 
     private ResourceSet Set(List<Resource> all, IReadOnlyList<Resource> judged, List<Resource> doubtful, bool lacksSome) =>
-        new(InSourceOrder(all), isOpen || lacksSome || doubtful.Exists(r => !KindsInDoubt.Contains(new ObjectKind(r.Group, r.Kind)))) { Judged = InSourceOrder(judged), Doubtful = doubtful, ChangedFiles = Changed };
+        new(InSourceOrder(all), isOpen || lacksSome || doubtful.Exists(r => !KindsInDoubt.Contains(r.GroupKind))) { Judged = InSourceOrder(judged), Doubtful = doubtful, ChangedFiles = Changed };
 
     private IReadOnlyList<Resource> InSourceOrder(IEnumerable<Resource> resources) => [.. resources.OrderBy(r => order[r.Document.File]).ThenBy(r => r.Root.Node!.Span.Start)];
 

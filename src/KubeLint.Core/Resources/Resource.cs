@@ -36,14 +36,15 @@ public sealed class Resource
     private const int DeepestDirective = 8;
 
     private Resource? origin;
+    private Field? metadata;
+    private Field? annotations;
 
     private Resource(Document document, Field root, string apiVersion, string kind)
     {
         Document = document;
         Root = root;
         ApiVersion = apiVersion;
-        Kind = kind;
-        Group = ObjectKind.GroupOf(apiVersion);
+        GroupKind = new ObjectKind(ObjectKind.GroupOf(apiVersion), kind);
     }
 
     /// <summary>Where it was declared.</summary>
@@ -56,19 +57,22 @@ public sealed class Resource
     public string ApiVersion { get; }
 
     /// <summary>The API group; empty for the core group.</summary>
-    public string Group { get; }
+    public string Group => GroupKind.Group;
 
     /// <summary>The kind.</summary>
-    public string Kind { get; }
+    public string Kind => GroupKind.Kind;
+
+    /// <summary>Both.</summary>
+    public ObjectKind GroupKind { get; }
 
     /// <summary>What the user configured for its file.</summary>
     public LintOptions Options => Document.Options;
 
     /// <summary>Its metadata.</summary>
-    public Field Metadata => Root["metadata"];
+    public Field Metadata => metadata ??= Root["metadata"];
 
     /// <summary>Its annotations.</summary>
-    public Field Annotations => Metadata["annotations"];
+    public Field Annotations => annotations ??= Metadata["annotations"];
 
     /// <summary>Its name as written, placeholders included; null where it has none.</summary>
     public string? Name => Metadata["name"].Written;

@@ -5,7 +5,8 @@ namespace KubeLint.Resources;
 /// <summary>What is linted together. What it does not hold is unknown, not absent.</summary>
 public sealed class ResourceSet
 {
-    private readonly Dictionary<ObjectKind, List<Resource>> byKind = [];
+    // By kind, and then by group: few kinds are in several, and most of what is asked for is in none.
+    private readonly Dictionary<string, List<List<Resource>>> byKind = new(StringComparer.Ordinal);
     private readonly Dictionary<Identity, int> declaredTwice = [];
     private readonly Dictionary<Resource, int> variants = [];
     private readonly Lazy<Dictionary<Node, Resource>> built;
@@ -22,9 +23,9 @@ public sealed class ResourceSet
         var identities = new Dictionary<Identity, Resource>();
         foreach (var resource in All)
         {
-            var kind = new ObjectKind(resource.Group, resource.Kind);
-            if (!byKind.TryGetValue(kind, out var list)) byKind.Add(kind, list = []);
-            list.Add(resource);
+            if (!byKind.TryGetValue(resource.Kind, out var groups)) byKind.Add(resource.Kind, groups = []);
+            if (groups.Find(g => g[0].Group == resource.Group) is { } list) list.Add(resource);
+            else groups.Add([resource]);
             if (IdentityOf(resource) is not { } identity) continue;
             if (!identities.TryGetValue(identity, out var first))
             {
@@ -71,7 +72,16 @@ public sealed class ResourceSet
     internal Resource? BuiltWith(Node root) => built.Value.TryGetValue(root, out var resource) ? resource : null;
 
     /// <summary>The objects of a kind, in source order.</summary>
-    public IReadOnlyList<Resource> OfKind(string group, string kind) => byKind.TryGetValue(new ObjectKind(group, kind), out var list) ? list : [];
+    public IReadOnlyList<Resource> OfKind(string group, string kind)
+    {
+        if (!byKind.TryGetValue(kind, out var groups)) return [];
+        foreach (var list in groups)
+        {
+            if (list[0].Group == group) return list;
+        }
+
+        return [];
+    }
 
     private static Identity? IdentityOf(Resource resource) => resource.Name is { } name ? new Identity(resource.Group, resource.Kind, resource.NamespaceName, name) : null;
 

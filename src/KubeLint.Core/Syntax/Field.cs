@@ -10,15 +10,13 @@ public sealed class Field
 {
     private readonly string? key;
     private readonly int index;
-    private readonly SourceSpan? keySpan;
     private readonly bool isUnknown;
 
-    private Field(Field? parent, string? key, int index, SourceSpan? keySpan, Node? node, bool isUnknown)
+    private Field(Field? parent, string? key, int index, Node? node, bool isUnknown)
     {
         Parent = parent;
         this.key = key;
         this.index = index;
-        this.keySpan = keySpan;
         this.isUnknown = isUnknown || node is UnknownNode;
         Node = node is ScalarNode { Type: ScalarType.Null } ? null : node;
     }
@@ -77,19 +75,18 @@ public sealed class Field
         {
             if (Node is MappingNode mapping)
             {
-                return mapping.Find(name) is { } entry
-                    ? new Field(this, name, 0, entry.KeySpan, entry.Value, false)
-                    : new Field(this, name, 0, null, null, !mapping.IsComplete);
+                var value = mapping.Value(name);
+                return new Field(this, name, 0, value, value is null && !mapping.IsComplete);
             }
 
-            return new Field(this, name, 0, null, null, !IsAbsent);
+            return new Field(this, name, 0, null, !IsAbsent);
         }
     }
 
     /// <summary>An item of a list. Absent in what is absent and behind the last item; unknown in what is unknown, or is no list.</summary>
     public Field this[int item] => Node is SequenceNode sequence
-        ? item < sequence.Items.Count ? new Field(this, null, item, null, sequence.Items[item], false) : new Field(this, null, item, null, null, !sequence.IsComplete)
-        : new Field(this, null, item, null, null, !IsAbsent);
+        ? item < sequence.Items.Count ? new Field(this, null, item, sequence.Items[item], false) : new Field(this, null, item, null, !sequence.IsComplete)
+        : new Field(this, null, item, null, !IsAbsent);
 
     /// <summary>The items of a list; none where there is no list.</summary>
     public IEnumerable<Field> Items
@@ -97,7 +94,7 @@ public sealed class Field
         get
         {
             if (Node is not SequenceNode sequence) yield break;
-            for (var i = 0; i < sequence.Items.Count; i++) yield return new Field(this, null, i, null, sequence.Items[i], false);
+            for (var i = 0; i < sequence.Items.Count; i++) yield return new Field(this, null, i, sequence.Items[i], false);
         }
     }
 
@@ -107,7 +104,7 @@ public sealed class Field
         get
         {
             if (Node is not MappingNode mapping) yield break;
-            foreach (var entry in mapping.Entries) yield return new Field(this, entry.Key, 0, entry.KeySpan, entry.Value, false);
+            foreach (var entry in mapping.Entries) yield return new Field(this, entry.Key, 0, entry.Value, false);
         }
     }
 
@@ -121,7 +118,7 @@ public sealed class Field
         get
         {
             if (Node is not null && Parent is not null) return Node.Span;
-            if (keySpan is { } writtenKey) return writtenKey;
+            if (WrittenKeySpan is { } writtenKey) return writtenKey;
             if (Parent is { IsPresent: true, Parent: not null }) return Parent.KeySpan;
             var item = Parent;
             while (item is { IsPresent: false }) item = item.Parent;
@@ -130,7 +127,7 @@ public sealed class Field
     }
 
     /// <summary>Where the key of this field stands; for a list item its first line, for the root its <c>kind</c> line.</summary>
-    public SourceSpan KeySpan => keySpan ?? (Parent is null ? KindSpan : Node switch
+    public SourceSpan KeySpan => WrittenKeySpan ?? (Parent is null ? KindSpan : Node switch
     {
         MappingNode { Entries.Count: > 0 } item => item.Entries[0].KeySpan,
         not null => Node.Span,
@@ -148,6 +145,9 @@ public sealed class Field
         }
     }
 
+    // Looked up where it is asked for: there are far more fields than findings.
+    private SourceSpan? WrittenKeySpan => key is null ? null : (Parent?.Node as MappingNode)?.Find(key)?.KeySpan;
+
     private SourceSpan KindSpan
     {
         get
@@ -160,7 +160,7 @@ public sealed class Field
     }
 
     /// <summary>Starts at the root of an object.</summary>
-    public static Field Root(Node node) => new(null, null, 0, null, node, false);
+    public static Field Root(Node node) => new(null, null, 0, node, false);
 
     /// <summary>Follows several keys.</summary>
     public Field At(params string[] keys)

@@ -123,13 +123,18 @@ public sealed class MappingNode(SourceSpan span, IReadOnlyList<MappingEntry> ent
     public bool IsComplete { get; } = isComplete;
 
     /// <summary>The entry of a key, or null where none was written.</summary>
-    public MappingEntry? Find(string key)
+    public MappingEntry? Find(string key) => IndexOf(key) is >= 0 and var index ? array[index] : null;
+
+    /// <summary>The value of a key, or null where none was written.</summary>
+    public Node? Value(string key) => IndexOf(key) is >= 0 and var index ? array[index].Value : null;
+
+    private int IndexOf(string key)
     {
-        foreach (var entry in array)
+        for (var i = 0; i < array.Length; i++)
         {
-            if (entry.Key == key) return entry;
+            if (array[i].Key == key) return i;
         }
 
-        return null;
+        return -1;
     }
 }

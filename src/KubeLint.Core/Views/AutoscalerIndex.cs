@@ -17,7 +17,7 @@ internal sealed class AutoscalerIndex
 
     public AutoscalerIndex(ResourceSet set)
     {
-        doubtful = [.. set.Doubtful.Where(r => Autoscaler.Kinds.Contains(new ObjectKind(r.Group, r.Kind)))];
+        doubtful = [.. set.Doubtful.Where(r => Autoscaler.Kinds.Contains(r.GroupKind))];
         var said = new HashSet<object>();
         foreach (var resource in Autoscaler.Kinds.SelectMany(kind => set.OfKind(kind.Group, kind.Kind)).Concat(doubtful))
         {

@@ -7,35 +7,41 @@ namespace KubeLint.Views;
 /// <summary>What in a manifest proves the cloud that it is meant for.</summary>
 internal static class Evidence
 {
+    // The group that the providers of Cluster API share.
+    private const string ClusterApiGroup = "infrastructure.cluster.x-k8s.io";
+
+    // A group of several clouds proves none.
+    private static readonly Dictionary<string, Provider?> ByGroup = Provider.All.SelectMany(p => p.ApiGroups, (provider, name) => (Provider: provider, Name: name))
+        .GroupBy(g => g.Name, g => g.Provider, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null, StringComparer.Ordinal);
+
     /// <summary>The clouds that objects of a set prove.</summary>
     public static IReadOnlyList<Provider> Providers(IEnumerable<Resource> resources) =>
         [.. resources.Select(Of).OfType<Provider>().Distinct()];
 
     /// <summary>The cloud that an object itself proves; null where it proves none, or several.</summary>
-    public static Provider? Of(Resource resource)
+    public static Provider? Of(Resource resource) => (resource.Group, resource.Kind) switch
     {
-        switch (resource.Group, resource.Kind)
-        {
-            case ("", "Service"):
-                return Only(p => resource.Annotations.Entries.Any(a => StartsWithAny(a.Key, p.AnnotationPrefixes)));
-            case ("", "Node"):
-                var providerId = resource.Root.At("spec", "providerID").Text ?? "";
-                return Only(p => StartsWithAny(providerId, p.NodeIdPrefixes)
-                    || resource.Metadata["labels"].Entries.Any(l => StartsWithAny(l.Key, p.NodeLabelPrefixes)));
-            case ("storage.k8s.io", "StorageClass"):
-                var id = Provisioner.Find(resource.Root["provisioner"].Text)?.ProviderId;
-                return id is null ? null : Provider.Find(id);
-            default:
-                return OfGroup(resource.Group, resource.Kind) ?? OfPool(resource);
-        }
+        ("", "Service") => OfAnnotations(resource.Annotations),
+        ("", "Node") => OfNode(resource),
+        ("storage.k8s.io", "StorageClass") => Provisioner.Find(resource.Root["provisioner"].Text)?.ProviderId is { } id ? Provider.Find(id) : null,
+        var (group, kind) => OfGroup(group, kind) ?? OfPool(resource),
+    };
+
+    private static Provider? OfAnnotations(Syntax.Field annotations) =>
+        annotations.Node is null ? null : Only(p => annotations.Entries.Any(a => StartsWithAny(a.Key, p.AnnotationPrefixes)));
+
+    private static Provider? OfNode(Resource node)
+    {
+        var id = node.Root.At("spec", "providerID").Text ?? "";
+        return Only(p => StartsWithAny(id, p.NodeIdPrefixes) || node.Metadata["labels"].Entries.Any(l => StartsWithAny(l.Key, p.NodeLabelPrefixes)));
     }
 
     // A pool of no cloud's own kind may name the cloud, or an object of one.
     private static Provider? OfPool(Resource resource)
     {
-        if (!CloudPaths.TryGetValue(new ObjectKind(resource.Group, resource.Kind), out var paths)) return null;
+        if (!CloudPaths.TryGetValue(resource.GroupKind, out var paths)) return null;
         if (PathQuery.ReadFirst(resource.Root, paths).Texts is not [var name]) return null;
-        return Provider.Find(name switch { "gce" => "gcp", "alicloud" => "alibaba", _ => name }) ?? OfGroup(name, "") ?? OfGroup("infrastructure.cluster.x-k8s.io", name);
+        return Provider.Find(name switch { "gce" => "gcp", "alicloud" => "alibaba", _ => name }) ?? OfGroup(name, "") ?? OfGroup(ClusterApiGroup, name);
     }
 
     private static readonly Dictionary<ObjectKind, string[]> CloudPaths = PoolDialect.All.Where(d => d.Cloud.Length > 0).ToDictionary(d => new ObjectKind(d.Group, d.Kind), d => d.Cloud);
@@ -43,13 +49,17 @@ internal static class Evidence
     /// <summary>Whether objects of a kind prove a cloud by their kind alone.</summary>
     public static bool IsProvedBy(string group, string kind) => OfGroup(group, kind) is not null;
 
-    private static Provider? OfGroup(string group, string kind)
+    private static Provider? OfGroup(string group, string kind) => group switch
     {
-        if (group.Length == 0) return null;
-        return Only(p => p.ApiGroups.Contains(group, StringComparer.Ordinal)
-            || (p.TerraformPrefix is { } type && group == Declaration.Group && kind.StartsWith(type, StringComparison.Ordinal))
-            || (p.ClusterApiKindPrefix is { } prefix && group == "infrastructure.cluster.x-k8s.io" && kind.StartsWith(prefix, StringComparison.Ordinal)));
-    }
+        "" => null,
+        Declaration.Group => OfTerraform(kind),
+        ClusterApiGroup => OfClusterApi(kind),
+        _ => ByGroup.TryGetValue(group, out var provider) ? provider : null,
+    };
+
+    private static Provider? OfTerraform(string type) => Only(p => p.TerraformPrefix is { } prefix && type.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static Provider? OfClusterApi(string kind) => Only(p => p.ClusterApiKindPrefix is { } prefix && kind.StartsWith(prefix, StringComparison.Ordinal));
 
     private static Provider? Only(Func<Provider, bool> isProven)
     {

@@ -82,7 +82,7 @@ internal sealed record PodTemplateKind(string[] Groups, string Kind, string[] Te
         !IsOperated && !SelectsByLabelsAlone && !resource.ApiVersion.EndsWith("/v1beta1", StringComparison.Ordinal);
 
     /// <summary>The row of a resource; null where its kind holds no pod template.</summary>
-    public static PodTemplateKind? Of(Resource resource) => ByKind.TryGetValue(new ObjectKind(resource.Group, resource.Kind), out var owner) ? owner : null;
+    public static PodTemplateKind? Of(Resource resource) => ByKind.TryGetValue(resource.GroupKind, out var owner) ? owner : null;
 
     /// <summary>What holds its templates: the object, or the items of a list; none where pods come from elsewhere.</summary>
     public IEnumerable<Field> HoldersIn(Resource resource)
