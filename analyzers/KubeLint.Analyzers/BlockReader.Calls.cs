@@ -13,15 +13,18 @@ internal sealed partial class BlockReader
 
     private Value Call(IInvocationOperation call)
     {
-        var method = call.TargetMethod;
         var receiver = call.Instance is { } instance ? Evaluate(instance) : null;
-        var given = call.Arguments.Where(a => a.ArgumentKind != ArgumentKind.DefaultValue).Select(a => (Operation: a, Slot: new Slot(a.Syntax, EvaluateArgument(a)))).ToList();
+        var given = new List<Given>();
+        foreach (var argument in call.Arguments)
+            if (argument.ArgumentKind != ArgumentKind.DefaultValue) given.Add(new Given(argument, EvaluateArgument(argument)));
 
         // A lambda gets what the call gets.
-        foreach (var (argument, _) in given.Where(g => LambdaIn(g.Operation) is not null)) Follow(LambdaIn(argument)!, [receiver, .. given.Select(g => g.Slot.Value)]);
-        var result = CallWith(call, method, receiver, given);
-        foreach (var (argument, _) in given.Where(g => g.Operation.Parameter?.RefKind is RefKind.Ref or RefKind.Out)) Assign(argument.Value, Store.Either(argument.Syntax, [receiver, .. given.Select(g => g.Slot.Value)]));
+        foreach (var lambda in given.Select(g => LambdaIn(g.Operation)).OfType<IAnonymousFunctionOperation>()) Follow(lambda, All());
+        var result = CallWith(call, call.TargetMethod, receiver, given);
+        foreach (var argument in given.Where(g => g.Operation.Parameter?.RefKind is RefKind.Ref or RefKind.Out)) Assign(argument.Operation.Value, Store.Either(argument.Operation.Syntax, All()));
         return result;
+
+        Value?[] All() => [receiver, .. given.Select(g => g.Value)];
     }
 
     private Value EvaluateArgument(IArgumentOperation argument) => LambdaIn(argument) is null ? Evaluate(argument.Value) : new UnknownValue(argument.Syntax);
@@ -33,40 +36,42 @@ internal sealed partial class BlockReader
         return value as IAnonymousFunctionOperation;
     }
 
-    private Value CallWith(IInvocationOperation call, IMethodSymbol method, Value? receiver, List<(IArgumentOperation Operation, Slot Slot)> given)
+    private Value CallWith(IInvocationOperation call, IMethodSymbol method, Value? receiver, List<Given> given)
     {
-        var all = given.Select(g => g.Slot.Value).Append(receiver).OfType<Value>().ToArray();
-        var (target, arguments) = method.IsExtensionMethod && receiver is null && given.Count > 0
-            ? (given[0].Slot.Value, given.Skip(1).Select(g => g.Slot).ToList())
-            : (receiver, given.Select(g => g.Slot).ToList());
+        var isExtension = method.IsExtensionMethod && receiver is null && given.Count > 0;
+        var target = isExtension ? given[0].Value : receiver;
+        List<Slot> arguments = [.. given.Skip(isExtension ? 1 : 0).Select(g => g.Slot)];
         if (ModelType.IsLibraryNamespace(method.ContainingNamespace) && !source.Has(method)) return library.Call(method.Name, target, arguments, call.Syntax);
         if (target is MutableValue { IsLost: false } collection && store.Call(collection, method.Name, arguments, call.Syntax) is { } result) return result;
         if (target is UnknownValue && ReceiverOf(call) is { } changed && Store.ChangingNames.Contains(method.Name)) ChangeBlindly(changed, target);
         if (method.Name == "Empty" && method.IsStatic && method.ContainingType.Name is "Array" or "Enumerable") return ListOf(call.Syntax, [], true);
+        List<Value> all = [.. given.Select(g => g.Value)];
+        if (receiver is not null) all.Add(receiver);
         if (IsFramework(method.ContainingNamespace) && method.MethodKind != MethodKind.DelegateInvoke && !FillingNames.Contains(method.Name))
         {
             // It reads what it is given, or hands it on: maybe to a method that is not seen.
+            var isLost = given.Exists(g => IsForeignMethod(g.Operation.Value));
             foreach (var value in all)
             {
-                if (given.Any(g => IsForeignMethod(g.Operation.Value))) fate.Lose(value);
+                if (isLost) fate.Lose(value);
                 fate.Share(target as MutableValue, value);
                 fate.Escape(value);
             }
 
-            return Store.Either(call.Syntax, all);
+            return Store.Either(call.Syntax, [.. all]);
         }
 
-        if (Inline(method, given.Where(g => g.Operation.Parameter is not null).Select(g => (g.Operation.Parameter!, g.Slot.Value)), receiver) is { } inlined)
+        if (Inline(method, given, receiver) is { } inlined)
             return call.Instance is null or IInstanceReferenceOperation ? inlined : Store.Either(call.Syntax, [.. all, inlined]);
         if (source.HasImplementation(method.ContainingType, cancellation))
         {
             foreach (var value in all) fate.Escape(value);
-            return Store.Either(call.Syntax, all);
+            return Store.Either(call.Syntax, [.. all]);
         }
 
-        foreach (var argument in given.Where(g => CanHold(g.Operation.Value))) fate.GiveAway(argument.Slot.Value);
+        foreach (var argument in given.Where(g => CanHold(g.Operation.Value))) fate.GiveAway(argument.Value);
         if (receiver is not null && method.MethodKind != MethodKind.DelegateInvoke && CanHold(call.Instance!)) fate.GiveAway(receiver);
-        return Store.Either(call.Syntax, all);
+        return Store.Either(call.Syntax, [.. all]);
     }
 
     private static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [var first, ..] ? first.Value : null);
@@ -85,14 +90,15 @@ internal sealed partial class BlockReader
     }
 
     // Follows a helper in source; null where it can't be followed.
-    private Value? Inline(IMethodSymbol method, IEnumerable<(IParameterSymbol Parameter, Value Value)> arguments, Value? receiver = null)
+    private Value? Inline(IMethodSymbol method, IReadOnlyList<Given> arguments, Value? receiver = null)
     {
         if (depth >= DeepestCall || source.BodyOf(method, cancellation) is not { } body) return null;
         return Inside(
             reader =>
             {
                 foreach (var parameter in method.OriginalDefinition.Parameters) reader.variables.Declare(parameter, new UnknownValue(body.Syntax));
-                foreach (var (parameter, value) in arguments) reader.variables.Declare(parameter.OriginalDefinition, value);
+                foreach (var argument in arguments)
+                    if (argument.Operation.Parameter is { } parameter) reader.variables.Declare(parameter.OriginalDefinition, argument.Value);
                 reader.Run(body);
                 if (!method.IsAsync && reader.returned is [(var only, true)]) return only;
                 return Store.Either(body.Syntax, [receiver, .. reader.returned.Select(r => r.Value)]);
@@ -114,5 +120,11 @@ internal sealed partial class BlockReader
         }
 
         return false;
+    }
+
+    /// <summary>An argument, and what it gives.</summary>
+    private sealed record Given(IArgumentOperation Operation, Value Value)
+    {
+        public Slot Slot { get; } = new(Operation.Syntax, Value);
     }
 }

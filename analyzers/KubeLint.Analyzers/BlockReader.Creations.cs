@@ -40,13 +40,13 @@ internal sealed partial class BlockReader
 
     private void Construct(MapValue made, ModelType model, IObjectCreationOperation creation)
     {
-        var given = creation.Arguments.Where(a => a is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null }).Select(a => (a.Parameter, a.Syntax, Value: Evaluate(a.Value))).ToList();
+        List<Given> given = [.. creation.Arguments.Where(a => a is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null }).Select(a => new Given(a, Evaluate(a.Value)))];
         var setsProperties = model.IsPlain || (creation.Constructor is { } own && SourceCode.SetsProperties(own, cancellation));
-        if (!setsProperties && creation.Constructor is { } constructor && source.Has(constructor) && Inline(constructor, given.Select(g => (g.Parameter!, g.Value)), made) is not null) return;
-        foreach (var (parameter, syntax, value) in given)
+        if (!setsProperties && creation.Constructor is { } constructor && source.Has(constructor) && Inline(constructor, given, made) is not null) return;
+        foreach (var argument in given)
         {
-            if (setsProperties && model.KeyOfParameter(parameter!.Name) is { } key) made.Set(key, new Slot(syntax, value));
-            else fate.GiveAway(value);
+            if (setsProperties && model.KeyOfParameter(argument.Operation.Parameter!.Name) is { } key) made.Set(key, argument.Slot);
+            else fate.GiveAway(argument.Value);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class Names
     /// <summary>A creation is named by its type, or by the word that stands for it.</summary>
     public static SyntaxNode OfCreation(SyntaxNode syntax) => syntax is ObjectCreationExpressionSyntax creation ? creation.Type : syntax;
 
-    private static string NameOf(ISymbol symbol) => Scopes.GetValue(symbol, s => s.ToDisplayString());
+    private static string NameOf(ISymbol symbol) => Scopes.GetValue(symbol, s => s.GetDocumentationCommentId() ?? s.ToDisplayString());
 
     // In another method, or in another type, the same words may mean something else.
     private static string ScopeOf(IOperation reference) => reference switch

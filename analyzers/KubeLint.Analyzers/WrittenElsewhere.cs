@@ -33,8 +33,15 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
     /// <summary>Whether a collection that all code knows by a name may be changed.</summary>
     public bool Changes(string name) => PlacesOf(name, Usage.Written).Concat(PlacesOf(name, Usage.HandedOut)).Any();
 
-    private IReadOnlyList<WrittenProperty> Of(ModelType? type, Usage usage) =>
-        type is null ? [] : memory.Of(usage).ByType.GetOrAdd(type, t => [.. t.PropertyNames.SelectMany(n => Of(n, usage)).Where(p => t.Has(p.Declaring))]);
+    private IReadOnlyList<WrittenProperty> Of(ModelType? type, Usage usage)
+    {
+        if (type is null) return [];
+        var known = memory.Of(usage).ByType;
+        if (known.TryGetValue(type, out var found)) return found;
+
+        // Two that ask at once would both look through all code, which is what costs.
+        lock (memory) return known.GetOrAdd(type, t => [.. t.PropertyNames.SelectMany(n => Of(n, usage)).Where(p => t.Has(p.Declaring))]);
+    }
 
     private IReadOnlyList<WrittenProperty> Of(string name, Usage usage) => memory.Of(usage).ByName.GetOrAdd(name, n => Find(n, usage));
 

@@ -14,11 +14,14 @@ switch (args)
         return Measured(() => $"{Floor.Read(folder):N0} events");
     case ["lint", var folder]:
         return Measured(() => $"{LintRun.Execute(new LintRequest(Path.GetFullPath(folder), [Path.GetFullPath(folder)])).Findings.Count:N0} findings");
+    case ["compiler", var kind, var count, var runs] when Enum.TryParse<CodeKind>(kind, ignoreCase: true, out var code) && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var files) && int.TryParse(runs, NumberStyles.None, CultureInfo.InvariantCulture, out var times):
+        CompilerRuns.Print(code, files, times);
+        return 0;
     case ["micro", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: generate DIR COUNT | floor DIR | lint DIR | micro [BenchmarkDotNet's options]");
+        Console.Error.WriteLine("Usage: generate DIR COUNT | floor DIR | lint DIR | compiler plain|builders FILES RUNS | micro [BenchmarkDotNet's options]");
         return 2;
 }
 

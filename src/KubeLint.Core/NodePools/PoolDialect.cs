@@ -105,6 +105,9 @@ internal sealed partial record PoolDialect(string Group, string Kind)
     /// <summary>The dialects that KubeLint reads. Sources: the kinds' API types.</summary>
     public static IReadOnlyList<PoolDialect> All { get; } = [.. Kubernetes(), .. ClusterApi(), .. Aws(), .. Azure(), .. Google(), .. Scaleway(), .. OpenShift(), .. Others(), .. Terraform()];
 
+    /// <summary>The names of their kinds, without the groups.</summary>
+    public static ISet<string> KindNames { get; } = new HashSet<string>(All.Select(d => d.Kind), StringComparer.Ordinal);
+
     /// <summary>The kinds of objects that state zones, or scale, for pools.</summary>
     public static IEnumerable<(string Group, string Kind)> OtherKinds { get; } =
     [

@@ -194,17 +194,29 @@ public sealed class Resource
             : (null, null);
     }
 
-    private static bool HasDirective(MappingNode mapping, int depth)
+    private static bool HasDirective(Node node, int depth)
     {
         // Nothing that rules read stands deeper than a pod template of a CronJob.
         if (depth > DeepestDirective) return false;
-        foreach (var entry in mapping.Entries)
+        if (node is SequenceNode sequence)
         {
-            if (entry.Key.StartsWith("$patch", StringComparison.Ordinal) || entry.Key.StartsWith("$setElementOrder", StringComparison.Ordinal) || entry.Key.StartsWith("$deleteFromPrimitiveList", StringComparison.Ordinal)) return true;
-            if (entry.Value is MappingNode inner && HasDirective(inner, depth + 1)) return true;
-            if (entry.Value is SequenceNode sequence && sequence.Items.Any(item => item is MappingNode itemMapping && HasDirective(itemMapping, depth + 1))) return true;
+            for (var i = 0; i < sequence.Items.Count; i++)
+            {
+                if (sequence.Items[i] is MappingNode item && HasDirective(item, depth)) return true;
+            }
+        }
+
+        if (node is not MappingNode mapping) return false;
+        for (var i = 0; i < mapping.Entries.Count; i++)
+        {
+            var entry = mapping.Entries[i];
+            if (entry.Key.Length > 0 && entry.Key[0] == '$' && IsDirective(entry.Key)) return true;
+            if (HasDirective(entry.Value, depth + 1)) return true;
         }
 
         return false;
     }
+
+    private static bool IsDirective(string key) =>
+        key.StartsWith("$patch", StringComparison.Ordinal) || key.StartsWith("$setElementOrder", StringComparison.Ordinal) || key.StartsWith("$deleteFromPrimitiveList", StringComparison.Ordinal);
 }

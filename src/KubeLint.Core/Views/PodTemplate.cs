@@ -7,6 +7,9 @@ namespace KubeLint.Views;
 public sealed class PodTemplate
 {
     private readonly Field holder;
+    private IReadOnlyList<TopologySpreadConstraint>? spreadConstraints;
+    private IReadOnlyList<PodAffinityTerm>? requiredAffinity;
+    private IReadOnlyList<PodAffinityTerm>? requiredAntiAffinity;
 
     private PodTemplate(Resource resource, Field holder, PodTemplateKind owner)
     {
@@ -38,14 +41,14 @@ public sealed class PodTemplate
     public Field Annotations { get; }
 
     /// <summary>The topology spread constraints.</summary>
-    public IEnumerable<TopologySpreadConstraint> SpreadConstraints =>
-        Spec["topologySpreadConstraints"].Items.Select(item => new TopologySpreadConstraint(item, this));
+    public IReadOnlyList<TopologySpreadConstraint> SpreadConstraints =>
+        spreadConstraints ??= [.. Spec["topologySpreadConstraints"].Items.Select(item => new TopologySpreadConstraint(item, this))];
 
     /// <summary>Required terms of the pod affinity.</summary>
-    public IEnumerable<PodAffinityTerm> RequiredAffinity => Required("podAffinity");
+    public IReadOnlyList<PodAffinityTerm> RequiredAffinity => requiredAffinity ??= Required("podAffinity");
 
     /// <summary>Required terms of the pod anti-affinity.</summary>
-    public IEnumerable<PodAffinityTerm> RequiredAntiAffinity => Required("podAntiAffinity");
+    public IReadOnlyList<PodAffinityTerm> RequiredAntiAffinity => requiredAntiAffinity ??= Required("podAntiAffinity");
 
     /// <summary>Preferred terms of the pod anti-affinity.</summary>
     public IEnumerable<PodAffinityTerm> PreferredAntiAffinity =>
@@ -92,6 +95,6 @@ public sealed class PodTemplate
         ? !ReplicasField!.IsAbsent
         : Spec["containers"] is { IsAbsent: false } containers && containers.Node is not SequenceNode { Items.Count: 0, IsComplete: true };
 
-    private IEnumerable<PodAffinityTerm> Required(string kind) =>
-        Spec.At("affinity", kind, "requiredDuringSchedulingIgnoredDuringExecution").Items.Select(item => new PodAffinityTerm(item, this));
+    private IReadOnlyList<PodAffinityTerm> Required(string kind) =>
+        [.. Spec.At("affinity", kind, "requiredDuringSchedulingIgnoredDuringExecution").Items.Select(item => new PodAffinityTerm(item, this))];
 }

@@ -7,11 +7,14 @@ namespace KubeLint.Views;
 /// <param name="pods">The template that holds it.</param>
 public sealed class TopologySpreadConstraint(Field field, PodTemplate pods)
 {
+    private bool? countsOwnPods;
+    private bool isCounted;
+
     /// <summary>The list item.</summary>
     public Field Field { get; } = field;
 
     /// <summary>The node label that it spreads over.</summary>
-    public Field TopologyKey => Field["topologyKey"];
+    public Field TopologyKey { get; } = field["topologyKey"];
 
     /// <summary>The skew that it allows.</summary>
     public Field MaxSkew => Field["maxSkew"];
@@ -35,7 +38,15 @@ public sealed class TopologySpreadConstraint(Field field, PodTemplate pods)
     /// Whether it counts the pods of its own template. matchLabelKeys never change that: own pods carry the same
     /// values, and keys that they lack are ignored.
     /// </summary>
-    public bool? CountsOwnPods => Selector.Selects(pods);
+    public bool? CountsOwnPods
+    {
+        get
+        {
+            // Asked at every step of the judgement.
+            if (!isCounted) (countsOwnPods, isCounted) = (Selector.Selects(pods), true);
+            return countsOwnPods;
+        }
+    }
 
     /// <summary>Whether only nodes that the pod's node affinity admits make domains (nodeAffinityPolicy, by default Honor); null where unknown.</summary>
     public bool? HonorsNodeAffinity => Policy("nodeAffinityPolicy", "Honor");
