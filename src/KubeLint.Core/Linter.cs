@@ -161,17 +161,19 @@ public sealed class Linter
     // Kustomizations make several objects of one, and the annotation is that of all of them.
     private static IEnumerable<Suppression> AnnotationsOf(IEnumerable<Resource> resources)
     {
-        var found = new List<(Resource Resource, Field Annotation)>();
+        var found = new List<Annotated>();
         foreach (var resource in resources)
         {
             var own = resource.Annotations[Suppression.Annotation];
-            if (own.Text is not null) found.Add((resource, own));
+            if (own.Text is not null) found.Add(new Annotated(resource, own));
             foreach (var template in PodTemplate.In(resource).Select(pods => pods.Annotations[Suppression.Annotation]))
             {
-                if (template.Text is not null && template.Path != own.Path) found.Add((resource, template));
+                if (template.Text is not null && template.Path != own.Path) found.Add(new Annotated(resource, template));
             }
         }
 
         return found.GroupBy(f => f.Annotation.Span).Select(g => Suppression.ForResources([.. g.Select(f => f.Resource)], g.First().Annotation));
     }
+
+    private sealed record Annotated(Resource Resource, Field Annotation);
 }

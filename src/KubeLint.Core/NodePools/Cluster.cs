@@ -35,7 +35,7 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
     /// <summary>The clusters whose pools a set declares.</summary>
     internal static IReadOnlyList<Cluster> Find(ResourceSet set)
     {
-        if (!set.KindNames.Any(PoolDialect.KindNames.Contains) || PoolDialect.All.All(d => set.OfKind(d.Group, d.Kind).Count == 0)) return [];
+        if (!set.Kinds.Any(PoolDialect.MayBeOf) || PoolDialect.All.All(d => set.OfKind(d.Group, d.Kind).Count == 0)) return [];
         var reader = new PoolReader(set);
 
         // Objects of a provider that a MachinePool points to: they state the zones, the MachinePool states the cluster.

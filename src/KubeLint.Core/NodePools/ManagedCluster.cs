@@ -80,7 +80,7 @@ public sealed class ManagedCluster
     /// <summary>The cluster that an object declares; null where it declares none.</summary>
     public static ManagedCluster? From(Resource resource)
     {
-        if (!ByKind.TryGetValue(resource.GroupKind, out var dialect) || resource.HasPatchDirective || dialect.Required.Any(path => PathQuery.Read(resource.Root, path).IsEmpty)) return null;
+        if (resource.GroupKind.IsBuiltIn || !ByKind.TryGetValue(resource.GroupKind, out var dialect) || resource.HasPatchDirective || dialect.Required.Any(path => PathQuery.Read(resource.Root, path).IsEmpty)) return null;
         return new ManagedCluster(resource, dialect);
     }
 

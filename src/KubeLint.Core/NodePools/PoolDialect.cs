@@ -1,3 +1,5 @@
+using KubeLint.Resources;
+
 namespace KubeLint.NodePools;
 
 /// <summary>
@@ -105,8 +107,8 @@ internal sealed partial record PoolDialect(string Group, string Kind)
     /// <summary>The dialects that KubeLint reads. Sources: the kinds' API types.</summary>
     public static IReadOnlyList<PoolDialect> All { get; } = [.. Kubernetes(), .. ClusterApi(), .. Aws(), .. Azure(), .. Google(), .. Scaleway(), .. OpenShift(), .. Others(), .. Terraform()];
 
-    /// <summary>The names of their kinds, without the groups.</summary>
-    public static ISet<string> KindNames { get; } = new HashSet<string>(All.Select(d => d.Kind), StringComparer.Ordinal);
+    /// <summary>Whether a kind may be that of one of them. Tells of most that they are not, without making the table.</summary>
+    public static bool MayBeOf(ObjectKind kind) => !kind.IsBuiltIn || kind.Kind == "Node";
 
     /// <summary>The kinds of objects that state zones, or scale, for pools.</summary>
     public static IEnumerable<(string Group, string Kind)> OtherKinds { get; } =

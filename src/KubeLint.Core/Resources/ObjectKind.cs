@@ -10,4 +10,7 @@ public sealed record ObjectKind(string Group, string Kind)
 {
     /// <summary>The group of an API version, as <c>apps</c> of <c>apps/v1</c>; empty for the core group.</summary>
     public static string GroupOf(string apiVersion) => apiVersion.IndexOf('/') is > 0 and var slash ? apiVersion.Substring(0, slash) : "";
+
+    /// <summary>Whether it is of one of Kubernetes' own groups that are no domain (kubernetes/api): nobody else may use those.</summary>
+    public bool IsBuiltIn => Group is "" or "apps" or "autoscaling" or "batch" or "extensions" or "policy";
 }

@@ -71,8 +71,8 @@ public sealed class ResourceSet
     /// <summary>What a kustomization built that has this root; null where no object of the set is built so.</summary>
     internal Resource? BuiltWith(Node root) => built.Value.TryGetValue(root, out var resource) ? resource : null;
 
-    /// <summary>The kinds that objects are of, without their groups.</summary>
-    public IReadOnlyCollection<string> KindNames => byKind.Keys;
+    /// <summary>The kinds that there are objects of.</summary>
+    public IEnumerable<ObjectKind> Kinds => byKind.Values.SelectMany(groups => groups).Select(list => list[0].GroupKind);
 
     /// <summary>The objects of a kind, in source order.</summary>
     public IReadOnlyList<Resource> OfKind(string group, string kind)

@@ -37,7 +37,7 @@ public sealed record DeclaredZone(Resource Resource, Field Field, string Name, s
             foreach (var name in pool.ZoneNames.Where(n => seen.Add(n.Path))) yield return new DeclaredZone(resource, name, name.Text!, pool.Region);
         }
 
-        if (resource.HasPatchDirective) yield break;
+        if (resource.HasPatchDirective || resource.GroupKind.IsBuiltIn) yield break;
         foreach (var places in ZonePlaces.All)
         {
             if (!resource.Is(places.Group, places.Kind)) continue;

@@ -39,19 +39,17 @@ internal static class Evidence
     // A pool of no cloud's own kind may name the cloud, or an object of one.
     private static Provider? OfPool(Resource resource)
     {
-        if (!CloudPaths.TryGetValue(resource.GroupKind, out var paths)) return null;
+        if (!PoolDialect.MayBeOf(resource.GroupKind) || !CloudPaths.ByKind.TryGetValue(resource.GroupKind, out var paths)) return null;
         if (PathQuery.ReadFirst(resource.Root, paths).Texts is not [var name]) return null;
         return Provider.Find(name switch { "gce" => "gcp", "alicloud" => "alibaba", _ => name }) ?? OfGroup(name, "") ?? OfGroup(ClusterApiGroup, name);
     }
-
-    private static readonly Dictionary<ObjectKind, string[]> CloudPaths = PoolDialect.All.Where(d => d.Cloud.Length > 0).ToDictionary(d => new ObjectKind(d.Group, d.Kind), d => d.Cloud);
 
     /// <summary>Whether objects of a kind prove a cloud by their kind alone.</summary>
     public static bool IsProvedBy(string group, string kind) => OfGroup(group, kind) is not null;
 
     private static Provider? OfGroup(string group, string kind) => group switch
     {
-        "" => null,
+        _ when new ObjectKind(group, kind).IsBuiltIn => null,
         Declaration.Group => OfTerraform(kind),
         ClusterApiGroup => OfClusterApi(kind),
         _ => ByGroup.TryGetValue(group, out var provider) ? provider : null,
@@ -82,5 +80,11 @@ internal static class Evidence
         }
 
         return false;
+    }
+
+    // Apart, so that the table of pools is made only where there may be one.
+    private static class CloudPaths
+    {
+        public static readonly Dictionary<ObjectKind, string[]> ByKind = PoolDialect.All.Where(d => d.Cloud.Length > 0).ToDictionary(d => new ObjectKind(d.Group, d.Kind), d => d.Cloud);
     }
 }
