@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,8 +16,7 @@ internal sealed class EntityNames
     private static readonly ConditionalWeakTable<IAssemblySymbol, IReadOnlyList<string>> ByLibrary = new();
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
-    private readonly int[] numbers;
-    private readonly ConcurrentDictionary<SyntaxTree, bool> mentions = new();
+    private readonly HashSet<int> numbers;
 
     /// <summary>Finds them: in the library, in what else uses it, and in the compilation's own code.</summary>
     public EntityNames(Compilation compilation, CancellationToken cancellation)
@@ -37,24 +35,8 @@ internal sealed class EntityNames
     }
 
     /// <summary>What code makes that may be such an object.</summary>
-    public IEnumerable<BaseObjectCreationExpressionSyntax> MaybeMadeIn(SyntaxNode code, CancellationToken cancellation)
-    {
-        var text = SourceNames.Of(code.SyntaxTree, cancellation);
-        return mentions.GetOrAdd(code.SyntaxTree, _ => numbers.Any(text.MayHave))
-            ? code.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().Where(c => TypeOf(c) is not { } type || names.Contains(FileDeclarations.NameOf(type)))
-            : UnnamedIn(code, text).Where(c => TypeOf(c) is null);
-    }
-
-    // Only what has the letters is looked at: most code of a file that mentions no such type needs no walk through its syntax.
-    private static IEnumerable<BaseObjectCreationExpressionSyntax> UnnamedIn(SyntaxNode code, SourceNames text)
-    {
-        foreach (var place in text.UnnamedCreations)
-        {
-            if (!code.Span.Contains(place)) continue;
-            var token = code.FindToken(place);
-            if (token.SpanStart == place && token.Parent is ImplicitObjectCreationExpressionSyntax creation) yield return creation;
-        }
-    }
+    public IEnumerable<BaseObjectCreationExpressionSyntax> MaybeMadeIn(SyntaxNode code, CancellationToken cancellation) =>
+        SourceNames.Of(code.SyntaxTree, cancellation).CreationsIn(code, numbers).Where(c => TypeOf(c) is not { } type || names.Contains(FileDeclarations.NameOf(type)));
 
     // The type of what is made without a name often stands before it; else it may be written anywhere.
     private static TypeSyntax? TypeOf(BaseObjectCreationExpressionSyntax creation) => creation switch

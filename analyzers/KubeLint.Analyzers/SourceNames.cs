@@ -18,8 +18,11 @@ internal sealed class SourceNames
     private static readonly ConditionalWeakTable<SyntaxTree, SourceNames> Known = new();
 
     private readonly HashSet<int> numbers = [];
-    private readonly List<int> unnamed = [];
     private readonly string text;
+
+    // Where, in order, `new` stands, and the number of the type's name that follows; 0 where that can't be told from the text.
+    private readonly List<int> creations = [];
+    private readonly List<int> created = [];
 
     // What is spelled with escapes, or with letters that don't count, may be any name.
     private bool isPlain = true;
@@ -38,9 +41,6 @@ internal sealed class SourceNames
     /// <summary>The file's tree.</summary>
     public SyntaxTree Tree { get; }
 
-    /// <summary>Where, in order, something may be made of a type that is not named there, as in <c>new()</c>.</summary>
-    public IReadOnlyList<int> UnnamedCreations => unnamed;
-
     /// <summary>The words of a file.</summary>
     public static SourceNames Of(SyntaxTree tree, CancellationToken cancellation) =>
         Known.TryGetValue(tree, out var known) ? known : Read(tree, cancellation);
@@ -58,6 +58,27 @@ internal sealed class SourceNames
 
     /// <summary>Whether some letters may be in the text, maybe as a part of a name.</summary>
     public bool MayHavePart(string part) => !isPlain || text.IndexOf(part, StringComparison.Ordinal) >= 0;
+
+    /// <summary>What a stretch of the file's code makes, as far as its type may have one of some names: it may have none there, as in <c>new()</c>.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="names">The numbers of the names.</param>
+    public IEnumerable<BaseObjectCreationExpressionSyntax> CreationsIn(SyntaxNode code, ICollection<int> names)
+    {
+        if (!isPlain)
+        {
+            foreach (var creation in code.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()) yield return creation;
+            yield break;
+        }
+
+        // Only what has the letters is looked at: most code needs no walk through its syntax.
+        var first = creations.BinarySearch(code.SpanStart);
+        for (var i = first < 0 ? ~first : first; i < creations.Count && creations[i] < code.Span.End; i++)
+        {
+            if (created[i] != 0 && !names.Contains(created[i])) continue;
+            var token = code.FindToken(creations[i]);
+            if (token.SpanStart == creations[i] && token.Parent is BaseObjectCreationExpressionSyntax creation) yield return creation;
+        }
+    }
 
     /// <summary>Whether a name in the file's code, not in a comment or a text, ends so.</summary>
     /// <param name="end">How it ends.</param>
@@ -89,14 +110,43 @@ internal sealed class SourceNames
         }
 
         numbers.Add(number);
-        if (i - start == 3 && string.CompareOrdinal(text, start, "new", 0, 3) == 0 && IsUnnamed(i)) unnamed.Add(start);
+        if (i - start == 3 && string.CompareOrdinal(text, start, "new", 0, 3) == 0)
+        {
+            creations.Add(start);
+            created.Add(TypeAt(i));
+        }
+
         return i - 1;
     }
 
-    // Comments and directives may stand in between.
-    private bool IsUnnamed(int at)
+    // The number of the last part of a type's name; 0 where comments or directives stand in between, or type arguments, behind which more may stand.
+    private int TypeAt(int at)
+    {
+        var number = 0;
+        for (at = AfterSpace(at); at < text.Length;)
+        {
+            if (IsPart(text[at]))
+            {
+                number = Seed;
+                for (; at < text.Length && IsPart(text[at]); at++) number = unchecked((number ^ text[at]) * Factor);
+                at = AfterSpace(at);
+            }
+            else if (text[at] is '.' or ':' or '@')
+            {
+                at = AfterSpace(at + 1);
+            }
+            else
+            {
+                return text[at] is '/' or '#' or '<' ? 0 : number;
+            }
+        }
+
+        return number;
+    }
+
+    private int AfterSpace(int at)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
-        return at < text.Length && text[at] is '(' or '/' or '#';
+        return at;
     }
 }

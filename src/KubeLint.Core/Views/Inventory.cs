@@ -10,44 +10,26 @@ namespace KubeLint.Views;
 /// </summary>
 public sealed class Inventory
 {
-    private readonly Lazy<AutoscalerIndex> autoscalers;
-    private readonly Lazy<PodIndex> pods;
-    private readonly Lazy<PinnedWorkloads> pinned;
-    private readonly Lazy<StorageIndex> storage;
-    private readonly Lazy<LoadBalancerIndex> loadBalancers;
-    private readonly Lazy<SelectionIndex<Service>> servicesTo;
-    private readonly Lazy<SelectionIndex<DisruptionBudget>> budgetsOver;
-    private readonly Lazy<IReadOnlyList<Cluster>> clusters;
-    private readonly Lazy<ILookup<Resource, Cluster>> clustersByFirstPool;
-    private readonly Lazy<ILookup<Resource, NodePool>> pools;
-    private readonly Lazy<IReadOnlyList<PersistentVolumeClaim>> zonalClaims;
-    private readonly Lazy<IReadOnlyList<Provider>> providers;
-    private readonly Lazy<ISet<string?>> nodeLabelKeys;
-    private readonly Lazy<ILookup<(string? Scope, string Zone, string Name, string Type), DnsRecord>> dnsRecords;
-    private readonly Lazy<ILookup<string, Resource>> declared;
-    private readonly Lazy<ILookup<string?, Resource>> byName;
+    // What is not asked for is not made; a set is taken stock of by one thread.
+    private AutoscalerIndex? autoscalers;
+    private PodIndex? pods;
+    private PinnedWorkloads? pinned;
+    private StorageIndex? storage;
+    private LoadBalancerIndex? loadBalancers;
+    private SelectionIndex<Service>? servicesTo;
+    private SelectionIndex<DisruptionBudget>? budgetsOver;
+    private IReadOnlyList<Cluster>? clusters;
+    private ILookup<Resource, Cluster>? clustersByFirstPool;
+    private ILookup<Resource, NodePool>? pools;
+    private IReadOnlyList<PersistentVolumeClaim>? zonalClaims;
+    private IReadOnlyList<Provider>? providers;
+    private ISet<string?>? nodeLabelKeys;
+    private ILookup<(string? Scope, string Zone, string Name, string Type), DnsRecord>? dnsRecords;
+    private ILookup<string, Resource>? declared;
+    private ILookup<string?, Resource>? byName;
 
     /// <summary>Takes stock of a set. Nothing is read before it is asked for.</summary>
-    public Inventory(ResourceSet set)
-    {
-        Set = set;
-        autoscalers = new(() => new AutoscalerIndex(set));
-        pods = new(() => new PodIndex(this));
-        pinned = new(() => new PinnedWorkloads(this));
-        storage = new(() => new StorageIndex(this));
-        loadBalancers = new(() => new LoadBalancerIndex(this));
-        servicesTo = new(() => new(set, Pods, set.OfKind("", "Service").Select(ServiceIn).OfType<Service>(), set.Doubtful.Select(ServiceIn).OfType<Service>()));
-        budgetsOver = new(() => new(set, Pods, set.OfKind(DisruptionBudget.Group, DisruptionBudget.Kind).Select(BudgetIn).OfType<DisruptionBudget>(), set.Doubtful.Select(BudgetIn).OfType<DisruptionBudget>()));
-        clusters = new(() => Cluster.Find(set));
-        clustersByFirstPool = new(() => Clusters.ToLookup(c => c.Pools[0].Resource));
-        zonalClaims = new(() => [.. set.All.SelectMany(ClaimsIn).Where(c => c.IsZonal == true && !c.IsInSingleSite)]);
-        pools = new(() => Clusters.SelectMany(c => c.Pools).ToLookup(p => p.Resource));
-        providers = new(() => Evidence.Providers(set.All));
-        dnsRecords = new(() => DnsRecord.ByName(set.OfKind(Declaration.Group, DnsRecord.Kind), this));
-        declared = new(() => set.All.Where(r => AddressOf(r) is not null).ToLookup(r => AddressOf(r)!, StringComparer.Ordinal));
-        byName = new(() => set.All.Concat(set.Doubtful).ToLookup(r => r.Name));
-        nodeLabelKeys = new(() => new HashSet<string?>(PoolDialect.All.SelectMany(d => set.OfKind(d.Group, d.Kind).SelectMany(r => PoolReader.LabelKeysIn(r, d))), StringComparer.Ordinal));
-    }
+    public Inventory(ResourceSet set) => Set = set;
 
     /// <summary>The set.</summary>
     public ResourceSet Set { get; }
@@ -56,33 +38,33 @@ public sealed class Inventory
     public IEnumerable<Workload> Workloads => Set.All.SelectMany(WorkloadsIn);
 
     /// <summary>The clusters that nodes and pools in the set belong to.</summary>
-    public IReadOnlyList<Cluster> Clusters => clusters.Value;
+    public IReadOnlyList<Cluster> Clusters => clusters ??= Cluster.Find(Set);
 
     /// <summary>The clouds of which there is evidence in the set.</summary>
-    public IReadOnlyList<Provider> Providers => providers.Value;
+    public IReadOnlyList<Provider> Providers => providers ??= Evidence.Providers(Set.All);
 
     /// <summary>Whether a node in the set, or of a pool in it, carries a label, or has labels that are not all known.</summary>
-    public bool MayNodesCarry(string key) => nodeLabelKeys.Value.Contains(key) || nodeLabelKeys.Value.Contains(null);
+    public bool MayNodesCarry(string key) => NodeLabelKeys.Contains(key) || NodeLabelKeys.Contains(null);
 
     /// <summary>How many nodes the fullest zone has, where the set lists all nodes of its one cluster; null where it does not.</summary>
     public int? MostNodesInOneZone => Clusters is [var only] ? only.MostNodesInOneZone : null;
 
     /// <summary>The objects of a name, be they doubtful.</summary>
-    internal IEnumerable<Resource> Named(string name) => byName.Value[name];
+    internal IEnumerable<Resource> Named(string name) => (byName ??= Set.All.Concat(Set.Doubtful).ToLookup(r => r.Name))[name];
 
-    internal AutoscalerIndex Autoscalers => autoscalers.Value;
+    internal AutoscalerIndex Autoscalers => autoscalers ??= new(Set);
 
-    internal PodIndex Pods => pods.Value;
+    internal PodIndex Pods => pods ??= new(this);
 
-    internal PinnedWorkloads Pinned => pinned.Value;
+    internal PinnedWorkloads Pinned => pinned ??= new(this);
 
-    internal StorageIndex Storage => storage.Value;
+    internal StorageIndex Storage => storage ??= new(this);
 
-    internal LoadBalancerIndex LoadBalancers => loadBalancers.Value;
+    internal LoadBalancerIndex LoadBalancers => loadBalancers ??= new(this);
 
-    internal SelectionIndex<Service> ServicesTo => servicesTo.Value;
+    internal SelectionIndex<Service> ServicesTo => servicesTo ??= Selecting("", "Service", ServiceIn);
 
-    internal SelectionIndex<DisruptionBudget> BudgetsOver => budgetsOver.Value;
+    internal SelectionIndex<DisruptionBudget> BudgetsOver => budgetsOver ??= Selecting(DisruptionBudget.Group, DisruptionBudget.Kind, BudgetIn);
 
     /// <summary>The workloads that an object declares; none where it declares none.</summary>
     public IEnumerable<Workload> WorkloadsIn(Resource resource) => Workload.In(resource, this);
@@ -117,16 +99,23 @@ public sealed class Inventory
     public DnsRecord? DnsRecordIn(Resource resource) => DnsRecord.From(resource, this);
 
     /// <summary>The records of one name and type, in source order; none where others may be of that name too.</summary>
-    internal IReadOnlyList<DnsRecord> DnsRecordsOf((string? Scope, string Zone, string Name, string Type) key) => [.. dnsRecords.Value[key]];
+    internal IReadOnlyList<DnsRecord> DnsRecordsOf((string? Scope, string Zone, string Name, string Type) key) => [.. (dnsRecords ??= DnsRecord.ByName(Set.OfKind(Declaration.Group, DnsRecord.Kind), this))[key]];
 
     /// <summary>What a resource of Terraform declares that another one of the same plan, or folder, names by its address; null where there is none, or several.</summary>
     internal Resource? Declared(string address, Resource source) =>
-        declared.Value[address].Where(r => r.Document.File == source.Document.File || r.Document.File.Folder == source.Document.File.Folder).Take(2).ToList() is [var only] ? only : null;
+        (declared ??= Set.All.Where(r => AddressOf(r) is not null).ToLookup(r => AddressOf(r)!, StringComparer.Ordinal))[address].Where(r => r.Document.File == source.Document.File || r.Document.File.Folder == source.Document.File.Folder).Take(2).ToList() is [var only] ? only : null;
+
+    private ISet<string?> NodeLabelKeys => nodeLabelKeys ??= new HashSet<string?>(PoolDialect.All.SelectMany(d => Set.OfKind(d.Group, d.Kind).SelectMany(r => PoolReader.LabelKeysIn(r, d))), StringComparer.Ordinal);
+
+    private IReadOnlyList<PersistentVolumeClaim> ZonalClaims => zonalClaims ??= [.. Set.All.SelectMany(ClaimsIn).Where(c => c.IsZonal == true && !c.IsInSingleSite)];
+
+    private SelectionIndex<T> Selecting<T>(string group, string kind, Func<Resource, T?> read)
+        where T : class, ISelectsPods => new(Set, Pods, Set.OfKind(group, kind).Select(read).OfType<T>(), Set.Doubtful.Select(read).OfType<T>());
 
     private static string? AddressOf(Resource resource) => resource.Group == Declaration.Group ? resource.Name : resource.Document.Declaration?.Address;
 
     /// <summary>The clusters whose first pool an object declares.</summary>
-    public IEnumerable<Cluster> ClustersFrom(Resource resource) => clustersByFirstPool.Value[resource];
+    public IEnumerable<Cluster> ClustersFrom(Resource resource) => (clustersByFirstPool ??= Clusters.ToLookup(c => c.Pools[0].Resource))[resource];
 
     /// <summary>
     /// Whether two objects belong to one deployment, as far as a set with several variants of an object tells: then only
@@ -135,10 +124,10 @@ public sealed class Inventory
     public bool AreTogether(Resource a, Resource b) => a.Document.File == b.Document.File || (!Set.HasVariants(a) && !Set.HasVariants(b));
 
     /// <summary>The node pools that an object declares.</summary>
-    public IEnumerable<NodePool> PoolsIn(Resource resource) => pools.Value[resource];
+    public IEnumerable<NodePool> PoolsIn(Resource resource) => (pools ??= Clusters.SelectMany(c => c.Pools).ToLookup(p => p.Resource))[resource];
 
     /// <summary>The node pools that an object declares, with the volumes of their cluster.</summary>
-    public IEnumerable<PoolVolumes> PoolVolumesIn(Resource resource) => PoolsIn(resource).Select(pool => new PoolVolumes(pool, Clusters.Count == 1 ? zonalClaims.Value : []));
+    public IEnumerable<PoolVolumes> PoolVolumesIn(Resource resource) => PoolsIn(resource).Select(pool => new PoolVolumes(pool, Clusters.Count == 1 ? ZonalClaims : []));
 
     /// <summary>The zones that an object's workloads or volumes can stand in.</summary>
     public ZoneKnowledge ZonesFor(Resource resource)
