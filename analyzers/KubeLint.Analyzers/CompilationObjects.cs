@@ -4,6 +4,7 @@ using KubeLint.Resources;
 using KubeLint.Syntax;
 using KubeLint.Views;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeLint.Analyzers;
@@ -36,16 +37,17 @@ internal sealed class CompilationObjects
     public static CompilationObjects? Of(Compilation compilation, CancellationToken cancellation) =>
         compilation.GetTypesByMetadataName("k8s.Models.KubernetesEntityAttribute").IsEmpty ? null : new CompilationObjects(compilation, cancellation);
 
-    /// <summary>The objects that a stretch of code makes.</summary>
-    public IReadOnlyList<MadeObject> In(SyntaxNode code, SemanticModel model, AnalyzerOptions options, CancellationToken cancellation)
+    /// <summary>The objects that the code of a file makes.</summary>
+    public IReadOnlyList<MadeObject> In(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation)
     {
-        if (!MakesObjects(code, model, cancellation)) return [];
+        var tree = model.SyntaxTree;
+        var makers = MakersIn(model, cancellation).ToList();
+        if (makers.Count == 0) return [];
         source.Share(model);
-        var tree = code.SyntaxTree;
         var configured = OptionsReader.Read(options.AnalyzerConfigOptionsProvider.GetOptions(tree));
         if (isTest && !configured.AnalyzeTests) return [];
         var result = new List<MadeObject>();
-        foreach (var body in BodiesOf(code, model, cancellation))
+        foreach (var body in makers.SelectMany(code => BodiesOf(code, model, cancellation)))
         {
             var reader = new BlockReader(models, source, cancellation);
             reader.Read(body);
@@ -105,12 +107,18 @@ internal sealed class CompilationObjects
         }
     }
 
-    private bool MakesObjects(SyntaxNode code, SemanticModel model, CancellationToken cancellation) =>
-        names.MaybeMadeIn(code, cancellation).Any(c => models.Of(model.GetTypeInfo(c, cancellation).Type) is { Kind: not null });
+    // The members of a file that make objects.
+    private IEnumerable<SyntaxNode> MakersIn(SemanticModel model, CancellationToken cancellation) =>
+        names.MaybeMadeIn(model.SyntaxTree, cancellation).GroupBy(MemberOf)
+            .Where(member => member.Any(c => models.Of(model.GetTypeInfo(c, cancellation).Type) is { Kind: not null })).Select(member => member.Key);
+
+    // What is followed as a whole: a member, all statements at the top, or what a type hands to its base.
+    private static SyntaxNode MemberOf(SyntaxNode creation) => creation.Ancestors().First(a => a is CompilationUnitSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax);
 
     private static IEnumerable<IOperation> BodiesOf(SyntaxNode code, SemanticModel model, CancellationToken cancellation)
     {
         if (model.GetOperation(code, cancellation) is { } whole) return [whole];
+        if (code is CompilationUnitSyntax or BaseTypeDeclarationSyntax) return [];
         return code.DescendantNodes(n => model.GetOperation(n, cancellation) is null).Select(n => model.GetOperation(n, cancellation)).OfType<IOperation>();
     }
 

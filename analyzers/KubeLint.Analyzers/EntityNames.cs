@@ -34,9 +34,9 @@ internal sealed class EntityNames
         numbers = [.. names.Select(SourceNames.NumberOf)];
     }
 
-    /// <summary>What code makes that may be such an object.</summary>
-    public IEnumerable<BaseObjectCreationExpressionSyntax> MaybeMadeIn(SyntaxNode code, CancellationToken cancellation) =>
-        SourceNames.Of(code.SyntaxTree, cancellation).CreationsIn(code, numbers).Where(c => TypeOf(c) is not { } type || names.Contains(FileDeclarations.NameOf(type)));
+    /// <summary>What the code of a file makes that may be such an object.</summary>
+    public IEnumerable<BaseObjectCreationExpressionSyntax> MaybeMadeIn(SyntaxTree tree, CancellationToken cancellation) =>
+        SourceNames.Of(tree, cancellation).Creations(numbers, cancellation).Where(c => TypeOf(c) is not { } type || names.Contains(FileDeclarations.NameOf(type)));
 
     // The type of what is made without a name often stands before it; else it may be written anywhere.
     private static TypeSyntax? TypeOf(BaseObjectCreationExpressionSyntax creation) => creation switch

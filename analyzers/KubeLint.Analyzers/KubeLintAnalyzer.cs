@@ -37,12 +37,15 @@ public sealed class KubeLintAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (CompilationObjects.Of(start.Compilation, start.CancellationToken) is not { } objects) return;
-            start.RegisterCodeBlockAction(block =>
+
+            // File by file: when the compiler is through with one, what it has bound for itself is there for the analyzer too. A
+            // block at a time would have to bind the helpers that stand behind it, and the compiler would bind them once more.
+            start.RegisterSemanticModelAction(file =>
             {
-                foreach (var made in objects.In(block.CodeBlock, block.SemanticModel, block.Options, block.CancellationToken))
+                foreach (var made in objects.In(file.SemanticModel, file.Options, file.CancellationToken))
                 {
                     listener?.Made(made);
-                    objects.ReportLive(made, (finding, diagnostic) => Report(finding, diagnostic, block.ReportDiagnostic), block.CancellationToken);
+                    objects.ReportLive(made, (finding, diagnostic) => Report(finding, diagnostic, file.ReportDiagnostic), file.CancellationToken);
                 }
             });
             start.RegisterCompilationEndAction(end => objects.ReportAll((finding, diagnostic) => Report(finding, diagnostic, end.ReportDiagnostic), end.CancellationToken));

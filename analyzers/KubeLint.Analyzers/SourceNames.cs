@@ -59,25 +59,15 @@ internal sealed class SourceNames
     /// <summary>Whether some letters may be in the text, maybe as a part of a name.</summary>
     public bool MayHavePart(string part) => !isPlain || text.IndexOf(part, StringComparison.Ordinal) >= 0;
 
-    /// <summary>What a stretch of the file's code makes, as far as its type may have one of some names: it may have none there, as in <c>new()</c>.</summary>
-    /// <param name="code">The code.</param>
+    /// <summary>What the file's code makes, in order, as far as its type may have one of some names: it may have none there, as in <c>new()</c>.</summary>
     /// <param name="names">The numbers of the names.</param>
-    public IEnumerable<BaseObjectCreationExpressionSyntax> CreationsIn(SyntaxNode code, ICollection<int> names)
+    /// <param name="cancellation">Stops the search.</param>
+    public IEnumerable<BaseObjectCreationExpressionSyntax> Creations(ICollection<int> names, CancellationToken cancellation)
     {
-        if (!isPlain)
-        {
-            foreach (var creation in code.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()) yield return creation;
-            yield break;
-        }
-
         // Only what has the letters is looked at: most code needs no walk through its syntax.
-        var first = creations.BinarySearch(code.SpanStart);
-        for (var i = first < 0 ? ~first : first; i < creations.Count && creations[i] < code.Span.End; i++)
-        {
-            if (created[i] != 0 && !names.Contains(created[i])) continue;
-            var token = code.FindToken(creations[i]);
-            if (token.SpanStart == creations[i] && token.Parent is BaseObjectCreationExpressionSyntax creation) yield return creation;
-        }
+        var root = Tree.GetRoot(cancellation);
+        if (!isPlain) return root.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>();
+        return creations.Where((_, i) => created[i] == 0 || names.Contains(created[i])).Select(at => CreationAt(root, at)).OfType<BaseObjectCreationExpressionSyntax>();
     }
 
     /// <summary>Whether a name in the file's code, not in a comment or a text, ends so.</summary>
@@ -92,6 +82,8 @@ internal sealed class SourceNames
 
         bool Ends(SyntaxToken token) => token.Parent is IdentifierNameSyntax && token.ValueText.EndsWith(end, StringComparison.Ordinal);
     }
+
+    private static SyntaxNode? CreationAt(SyntaxNode root, int at) => root.FindToken(at) is var token && token.SpanStart == at ? token.Parent : null;
 
     // Apart, so that nothing is allocated for what is known.
     private static SourceNames Read(SyntaxTree tree, CancellationToken cancellation) => Known.GetValue(tree, t => new SourceNames(t, cancellation));

@@ -195,6 +195,46 @@ public sealed class HazardTests
     [Fact]
     public Task Models_by_an_alias_of_their_namespace_are_models() => new Verifier { Expected = "KUBE3001" }.Verify("using K = k8s.Models; class A { object M() => new [|K.V1StorageClass|] { Provisioner = \"ebs.csi.aws.com\" }; }");
 
+    [Theory]
+    [InlineData("class A { object M() { return $; } }")]
+    [InlineData("class A { object P => $; }")]
+    [InlineData("class A { object P { get { return $; } set { } } }")]
+    [InlineData("class A { object P { get; } = $; }")]
+    [InlineData("class A { object f = $, g; }")]
+    [InlineData("class A { object this[int i] => $; }")]
+    [InlineData("class A { A() => System.Console.WriteLine($); }")]
+    [InlineData("class A { static A() { System.Console.WriteLine($); } }")]
+    [InlineData("class A { ~A() => System.Console.WriteLine($); }")]
+    [InlineData("class A { public static object operator +(A a, A b) => $; }")]
+    [InlineData("class A { event System.Action E { add { System.Console.WriteLine($); } remove { } } }")]
+    [InlineData("class A { object M() { return Local(); object Local() => $; } }")]
+    [InlineData("class A { System.Func<object> f = () => $; }")]
+    [InlineData("class B() : System.Tuple<object>($);")]
+    [InlineData("class B : System.Tuple<object> { B() : base($) { } }")]
+    [InlineData("namespace N.M { struct S { static class A { static object M() => $; } } }")]
+    public async Task Code_of_every_kind_of_member_is_read(string code) => Assert.Equal(["KUBE3001"], (await new Verifier().Diagnose(code.Replace("$", Class))).Select(d => d.Id));
+
+    [Fact]
+    public async Task Statements_at_the_top_are_read_as_a_whole() => Assert.Equal(["KUBE3001"], (await new Verifier { IsProgram = true }.Diagnose(
+        $"var made = {Class}; var other = new V1StorageClass {{ Provisioner = \"ebs.csi.aws.com\" }}; other.VolumeBindingMode = \"WaitForFirstConsumer\"; System.Console.WriteLine(made); System.Console.WriteLine(other);")).Select(d => d.Id));
+
+    [Theory]
+    [InlineData("new k8s.Models.V1StorageClass()")]
+    [InlineData("new global::k8s.Models.V1StorageClass()")]
+    [InlineData("new k8s\n . /* of storage */ Models\n .V1StorageClass()")]
+    [InlineData("new /* a class */ V1StorageClass()")]
+    [InlineData("new // a class\nV1StorageClass()")]
+    [InlineData("new\n#region a\nV1StorageClass()\n#endregion\n")]
+    [InlineData("new @V1StorageClass()")]
+    [InlineData("new V1Storage\\u0043lass()")]
+    [InlineData("new V1StorageClass\r\n()")]
+    [InlineData("(V1StorageClass)new()")]
+    [InlineData("new Aliased()")]
+    public async Task However_a_creation_is_written_it_is_found(string creation) => Assert.Equal(["KUBE3001"], (await new Verifier().Diagnose(
+        $"using Aliased = k8s.Models.V1StorageClass; class A {{ object M() => {creation} {{ Provisioner = \"ebs.csi.aws.com\" }}; }}")).Select(d => d.Id));
+
+    private const string Class = "new V1StorageClass { Provisioner = \"ebs.csi.aws.com\" }";
+
     [Fact]
     public Task Without_the_models_there_is_nothing_to_do() => new Verifier { HasOwnModels = true }.Verify("class A { string S => new string('a', 3); }");
 
