@@ -94,19 +94,19 @@ public static class KubernetesYaml
         Deserialize<T>(await File.ReadAllTextAsync(file).ConfigureAwait(false), strict);
 
     /// <summary>Writes an object as one document; null is empty text.</summary>
-    public static string Serialize(object value) => value is null ? "" : Write([value], isMarked: false);
+    public static string Serialize(object value) => value is null ? "" : Write([value]);
 
-    /// <summary>Writes objects as documents, each with <c>---</c> before it; nulls are left out.</summary>
-    public static string SerializeAll(IEnumerable<object> values) => values is null ? "" : Write(values.Where(v => v is not null), isMarked: true);
+    /// <summary>Writes objects as documents, with <c>---</c> between them; nulls are left out.</summary>
+    public static string SerializeAll(IEnumerable<object> values) => values is null ? "" : Write(values.Where(v => v is not null));
 
-    private static string Write(IEnumerable<object> values, bool isMarked)
+    private static string Write(IEnumerable<object> values)
     {
         var text = new StringWriter { NewLine = "\n" };
         var emitter = new Emitter(text);
         emitter.Emit(new StreamStart());
         foreach (var value in values)
         {
-            emitter.Emit(new DocumentStart(null, null, isImplicit: !isMarked));
+            emitter.Emit(new DocumentStart(null, null, isImplicit: true));
             lock (Gate) Serializer.SerializeValue(emitter, value, value.GetType());
             emitter.Emit(new DocumentEnd(isImplicit: true));
         }

@@ -20,6 +20,6 @@ public sealed class IdleAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCodeBlockAction(_ => { });
+        context.RegisterSemanticModelAction(_ => { });
     }
 }

@@ -76,7 +76,13 @@ public sealed class FileMutationTests
         ["KUBE4011 the second load balancer"] = () => Edit(Plan, LoadBalancers, objects => objects.RemoveAt(1)),
         ["KUBE5001 a budget"] = () => Edit(Plan, Worker, objects => objects.RemoveAll(made => made is V1PodDisruptionBudget)),
         ["KUBE5002 a budget that lets go"] = Change<V1PodDisruptionBudget>(Worker, made => made.Spec.MaxUnavailable = 0),
-        ["KUBE5003 a budget of its own"] = () => Edit(Plan, Worker, objects => objects.Add(objects.OfType<V1PodDisruptionBudget>().Single() with { Metadata = new() { Name = "second", NamespaceProperty = "shop" } })),
+        ["KUBE5003 a budget of its own"] = () => Edit(Plan, Worker, objects => objects.Add(new V1PodDisruptionBudget
+        {
+            ApiVersion = "policy/v1",
+            Kind = "PodDisruptionBudget",
+            Metadata = new() { Name = "second", NamespaceProperty = "shop" },
+            Spec = objects.OfType<V1PodDisruptionBudget>().Single().Spec,
+        })),
         ["KUBE5004 a budget that a lost zone leaves in force"] = Change<V1PodDisruptionBudget>(Worker, made => (made.Spec.MaxUnavailable, made.Spec.MinAvailable) = (null, 3)),
         ["KUBE5005 the selector of a budget"] = Change<V1PodDisruptionBudget>(Ingress, made => made.Spec.Selector.MatchLabels["app.kubernetes.io/component"] = "Controller"),
     };
