@@ -62,7 +62,7 @@ public sealed class Resource
     /// <summary>The kind.</summary>
     public string Kind => GroupKind.Kind;
 
-    /// <summary>Both.</summary>
+    /// <summary>The API group and the kind.</summary>
     public ObjectKind GroupKind { get; }
 
     /// <summary>What the user configured for its file.</summary>
