@@ -19,9 +19,11 @@ internal sealed partial class BlockReader
             if (argument.ArgumentKind != ArgumentKind.DefaultValue) given.Add(new Given(argument, EvaluateArgument(argument)));
 
         // A lambda gets what the call gets.
-        foreach (var lambda in given.Select(g => LambdaIn(g.Operation)).OfType<IAnonymousFunctionOperation>()) Follow(lambda, All());
+        foreach (var argument in given)
+            if (LambdaIn(argument.Operation) is { } lambda) Follow(lambda, All());
         var result = CallWith(call, call.TargetMethod, receiver, given);
-        foreach (var argument in given.Where(g => g.Operation.Parameter?.RefKind is RefKind.Ref or RefKind.Out)) Assign(argument.Operation.Value, Store.Either(argument.Operation.Syntax, All()));
+        foreach (var argument in given)
+            if (argument.Operation.Parameter?.RefKind is RefKind.Ref or RefKind.Out) Assign(argument.Operation.Value, Store.Either(argument.Operation.Syntax, All()));
         return result;
 
         Value?[] All() => [receiver, .. given.Select(g => g.Value)];
@@ -40,12 +42,11 @@ internal sealed partial class BlockReader
     {
         var isExtension = method.IsExtensionMethod && receiver is null && given.Count > 0;
         var target = isExtension ? given[0].Value : receiver;
-        List<Slot> arguments = [.. given.Skip(isExtension ? 1 : 0).Select(g => g.Slot)];
-        if (ModelType.IsLibraryNamespace(method.ContainingNamespace) && !source.Has(method)) return library.Call(method.Name, target, arguments, call.Syntax);
-        if (target is MutableValue { IsLost: false } collection && store.Call(collection, method.Name, arguments, call.Syntax) is { } result) return result;
+        if (ModelType.IsLibraryNamespace(method.ContainingNamespace) && !source.Has(method)) return library.Call(method.Name, target, Arguments(), call.Syntax);
+        if (target is MutableValue { IsLost: false } collection && store.Call(collection, method.Name, Arguments(), call.Syntax) is { } result) return result;
         if (target is UnknownValue && ReceiverOf(call) is { } changed && Store.ChangingNames.Contains(method.Name)) ChangeBlindly(changed, target);
         if (method.Name == "Empty" && method.IsStatic && method.ContainingType.Name is "Array" or "Enumerable") return ListOf(call.Syntax, [], true);
-        List<Value> all = [.. given.Select(g => g.Value)];
+        var all = given.ConvertAll(g => g.Value);
         if (receiver is not null) all.Add(receiver);
         if (IsFramework(method.ContainingNamespace) && method.MethodKind != MethodKind.DelegateInvoke && !FillingNames.Contains(method.Name))
         {
@@ -72,6 +73,8 @@ internal sealed partial class BlockReader
         foreach (var argument in given.Where(g => CanHold(g.Operation.Value))) fate.GiveAway(argument.Value);
         if (receiver is not null && method.MethodKind != MethodKind.DelegateInvoke && CanHold(call.Instance!)) fate.GiveAway(receiver);
         return Store.Either(call.Syntax, [.. all]);
+
+        List<Slot> Arguments() => [.. given.Skip(isExtension ? 1 : 0).Select(g => g.Slot)];
     }
 
     private static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [var first, ..] ? first.Value : null);

@@ -27,7 +27,7 @@ internal sealed partial class BlockReader
                 else fate.Escape(argument);
             }
 
-            unknown.Perhaps.AddRange(arguments);
+            unknown.MayHold(arguments);
             Fill(unknown, creation);
             return Store.Either(place, unknown);
         }
@@ -40,7 +40,10 @@ internal sealed partial class BlockReader
 
     private void Construct(MapValue made, ModelType model, IObjectCreationOperation creation)
     {
-        List<Given> given = [.. creation.Arguments.Where(a => a is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null }).Select(a => new Given(a, Evaluate(a.Value)))];
+        if (model.IsPlain && creation.Arguments.IsEmpty) return;
+        var given = new List<Given>();
+        foreach (var argument in creation.Arguments)
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null }) given.Add(new Given(argument, Evaluate(argument.Value)));
         var setsProperties = model.IsPlain || (creation.Constructor is { } own && SourceCode.SetsProperties(own, cancellation));
         if (!setsProperties && creation.Constructor is { } constructor && source.Has(constructor) && Inline(constructor, given, made) is not null) return;
         foreach (var argument in given)
@@ -127,7 +130,7 @@ internal sealed partial class BlockReader
                 store.Add(list, Evaluate(add.Arguments[0].Value));
                 break;
             default:
-                foreach (var argument in add.Arguments) target.Perhaps.Add(Evaluate(argument.Value));
+                foreach (var argument in add.Arguments) target.MayHold(Evaluate(argument.Value));
                 fate.Lose(target);
                 break;
         }
@@ -153,14 +156,14 @@ internal sealed partial class BlockReader
         if (original is not MapValue { Type: { } type } known)
         {
             var unknown = new MapValue(with.Syntax, regions.Current, models.Of(with.Type)) { IsComplete = false };
-            unknown.Perhaps.Add(original);
+            unknown.MayHold(original);
             Fill(unknown, with.Initializer);
             return Store.Either(with.Syntax, unknown);
         }
 
         var copy = new MapValue(with.Syntax, regions.Current, type) { IsComplete = known.IsComplete, IsLost = known.IsLost };
-        foreach (var pair in known.Slots) copy.Set(pair.Key, pair.Value);
-        copy.Perhaps.AddRange(known.Perhaps);
+        for (var i = 0; i < known.Keys.Count; i++) copy.Set(known.Keys[i], known.Slots[i]);
+        copy.MayHold(known.Perhaps);
         if (type.Kind is not null) made.Add(copy);
         Fill(copy, with.Initializer);
         return copy;

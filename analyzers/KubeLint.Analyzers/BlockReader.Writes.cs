@@ -58,7 +58,7 @@ internal sealed partial class BlockReader
                 store.Write(map, Store.TextOf(index), slot);
                 break;
             case ListValue list:
-                list.Perhaps.Add(slot.Value);
+                list.MayHold(slot.Value);
                 fate.Lose(list);
                 break;
             default:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -20,7 +21,7 @@ internal sealed partial class BlockReader
     private readonly Variables variables;
     private readonly int depth;
     private readonly MutableValue? self;
-    private readonly HashSet<MapValue> made = [];
+    private readonly List<MapValue> made = [];
 
     // What stands before the `?.` that is being followed.
     private readonly Stack<Value> conditionals = new();
@@ -55,8 +56,8 @@ internal sealed partial class BlockReader
         variables = new Variables(fate, regions);
     }
 
-    /// <summary>The objects that are made and then handed on, in no order.</summary>
-    public IEnumerable<MapValue> Made => made.Where(fate.IsHandedOn);
+    /// <summary>The objects that are made and then handed on, in the order they are made in.</summary>
+    public IEnumerable<MapValue> Made => made.Where(m => m.IsHandedOn);
 
     /// <summary>What becomes of them.</summary>
     public Fate Fate => fate;
@@ -84,7 +85,8 @@ internal sealed partial class BlockReader
                 RunAll(block);
                 break;
             case IVariableDeclarationGroupOperation group:
-                foreach (var declarator in group.Declarations.SelectMany(d => d.Declarators)) Declare(declarator);
+                foreach (var declaration in group.Declarations)
+                    foreach (var declarator in declaration.Declarators) Declare(declarator);
                 break;
             case IExpressionStatementOperation statement:
                 Evaluate(statement.Operation);
@@ -129,13 +131,13 @@ internal sealed partial class BlockReader
                 Switch(choice);
                 break;
             case ILocalFunctionOperation function:
-                regions.Apart(() => Run(function.Body), mayRepeat: true);
+                Perhaps(function.Body, mayRepeat: true);
                 break;
             case ILabeledOperation labeled:
-                regions.Apart(() => Run(labeled.Operation), mayRepeat: true);
+                Perhaps(labeled.Operation, mayRepeat: true);
                 break;
             case ILoopOperation repeated:
-                regions.Apart(() => Repeat(repeated), mayRepeat: true);
+                Loop(repeated);
                 break;
             default:
                 Evaluate(operation);
@@ -146,30 +148,37 @@ internal sealed partial class BlockReader
     private void RunAll(IBlockOperation block)
     {
         // A local function changes what it captures whenever it is called, also of what is declared behind it.
-        foreach (var function in block.Operations.OfType<ILocalFunctionOperation>())
+        foreach (var statement in block.Operations)
         {
+            if (statement is not ILocalFunctionOperation function) continue;
             variables.Capture(function);
             Run(function);
         }
 
-        RunAll([.. block.Operations.Where(o => o is not ILocalFunctionOperation)], 0);
+        RunAll(block.Operations, 0);
     }
 
-    private void RunAll(IReadOnlyList<IOperation> statements, int from)
+    private void RunAll(ImmutableArray<IOperation> statements, int from)
     {
-        for (var i = from; i < statements.Count; i++)
+        for (var i = from; i < statements.Length; i++)
         {
+            if (statements[i] is ILocalFunctionOperation) continue;
             var before = returned.Count;
             Run(statements[i]);
             if (depth == 0 || returned.Count == before) continue;
 
             // What a helper's caller gets may have been ready before the rest.
-            regions.Apart(() => RunAll(statements, i + 1));
+            RunApart(statements, i + 1);
             return;
         }
     }
 
-    private void Perhaps(IOperation? operation) => regions.Apart(() => Run(operation));
+    // These stand apart, so that nothing is allocated for code that all runs.
+    private void RunApart(ImmutableArray<IOperation> statements, int from) => regions.Apart(() => RunAll(statements, from));
+
+    private void Perhaps(IOperation? operation, bool mayRepeat = false) => regions.Apart(() => Run(operation), mayRepeat);
+
+    private void Loop(ILoopOperation repeated) => regions.Apart(() => Repeat(repeated), mayRepeat: true);
 
     private Value EvaluateApart(IOperation operation)
     {

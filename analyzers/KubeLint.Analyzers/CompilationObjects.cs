@@ -41,36 +41,37 @@ internal sealed class CompilationObjects
     public IReadOnlyList<MadeObject> In(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation)
     {
         var tree = model.SyntaxTree;
-        var makers = MakersIn(model, cancellation).ToList();
+        var makers = MakersIn(model, cancellation);
         if (makers.Count == 0) return [];
         source.Share(model);
         var configured = OptionsReader.Read(options.AnalyzerConfigOptionsProvider.GetOptions(tree));
         if (isTest && !configured.AnalyzeTests) return [];
         var result = new List<MadeObject>();
-        foreach (var body in makers.SelectMany(code => BodiesOf(code, model, cancellation)))
+        foreach (var code in makers)
         {
-            var reader = new BlockReader(models, source, cancellation);
-            reader.Read(body);
-            result.AddRange(reader.Made.Select(m => new MadeObject(m, tree, configured, reader.Fate)));
+            foreach (var body in BodiesOf(code, model, cancellation))
+            {
+                var reader = new BlockReader(models, source, cancellation);
+                reader.Read(body);
+                foreach (var made in reader.Made) result.Add(new MadeObject(made, tree, configured, reader.Fate));
+            }
         }
 
         foreach (var made in result) all.Add(made);
         return result;
     }
 
-    /// <summary>Reports what is found in one object alone, whatever the compilation's other objects are.</summary>
-    public void ReportLive(MadeObject made, Action<Finding, Diagnostic> report, CancellationToken cancellation)
+    /// <summary>Reports what is found in each object of one file alone, whatever the compilation's other objects are.</summary>
+    public void ReportLive(IReadOnlyList<MadeObject> made, Action<Finding, Diagnostic> report, CancellationToken cancellation)
     {
-        foreach (var finding in Find([made], cancellation, isAlone: true).Where(f => !HostRules.All.Contains(f.Rule)))
-            if (reported.TryAdd(new Told(finding.Rule.Id, finding.Span), true)) report(finding, KubeLintAnalyzer.Diagnose(finding, files, isAtEnd: false));
+        if (made.Count == 0) return;
+        IReadOnlyList<Resource> others = [.. Others(made[0], cancellation).SelectMany(Resource.ReadAll)];
+        foreach (var alone in made) Report([alone], others, report, isAtEnd: false, cancellation);
     }
 
     /// <summary>Reports what is found in all objects together and was not reported before.</summary>
-    public void ReportAll(Action<Finding, Diagnostic> report, CancellationToken cancellation)
-    {
-        foreach (var finding in Find([.. all.OrderBy(m => m.Tree.FilePath, StringComparer.Ordinal).ThenBy(m => m.Value.Place.SpanStart)], cancellation))
-            if (reported.TryAdd(new Told(finding.Rule.Id, finding.Span), true)) report(finding, KubeLintAnalyzer.Diagnose(finding, files, isAtEnd: true));
-    }
+    public void ReportAll(Action<Finding, Diagnostic> report, CancellationToken cancellation) =>
+        Report([.. all.OrderBy(m => m.Tree.FilePath, StringComparer.Ordinal).ThenBy(m => m.Value.Place.SpanStart)], [], report, isAtEnd: true, cancellation);
 
     // Objects of which nothing is known but that there may be some.
     private IEnumerable<Document> Others(MadeObject beside, CancellationToken cancellation)
@@ -83,37 +84,54 @@ internal sealed class CompilationObjects
         }
     }
 
-    private IReadOnlyList<Finding> Find(IReadOnlyList<MadeObject> objects, CancellationToken cancellation, bool isAlone = false)
+    private void Report(IReadOnlyList<MadeObject> objects, IReadOnlyList<Resource> others, Action<Finding, Diagnostic> report, bool isAtEnd, CancellationToken cancellation)
+    {
+        foreach (var finding in Find(objects, others, isAtEnd, cancellation))
+            if (reported.TryAdd(ToldOf(finding), true)) report(finding, KubeLintAnalyzer.Diagnose(finding, files, isAtEnd));
+    }
+
+    // What is found in objects and was not reported before.
+    private IReadOnlyList<Finding> Find(IReadOnlyList<MadeObject> objects, IReadOnlyList<Resource> others, bool isAtEnd, CancellationToken cancellation)
     {
         if (objects.Count == 0) return [];
-        var others = isAlone ? Others(objects[0], cancellation).SelectMany(Resource.ReadAll).ToList() : [];
-        List<MappingNode> made = [.. objects.Select(o => o.NodeIn(files))];
-        var found = Lint(made);
+        List<IReadOnlyList<Resource>> made = [.. objects.Select(o => o.ResourcesIn(files))];
+        var found = Lint(made).Where(f => !reported.ContainsKey(ToldOf(f)) && (isAtEnd || !HostRules.All.Contains(f.Rule))).ToList();
 
         // What other code writes is looked for only where there is something to say.
         if (found.Count == 0) return found;
         var elsewhere = new WrittenElsewhere(source, models, written, cancellation);
-        List<MappingNode> changed = [.. objects.Select(o => o.NodeIn(files, elsewhere))];
+        List<IReadOnlyList<Resource>> changed = [.. objects.Select(o => o.ResourcesIn(files, elsewhere))];
         if (changed.SequenceEqual(made)) return found;
 
         // It can only silence: a suppression that such code may change still stands where it was written.
-        var told = new HashSet<Told>(found.Select(f => new Told(f.Rule.Id, f.Span)));
-        return [.. Lint(changed).Where(f => told.Contains(new Told(f.Rule.Id, f.Span)))];
+        var told = new HashSet<Told>(found.Select(ToldOf));
+        return [.. Lint(changed).Where(f => told.Contains(ToldOf(f)))];
 
-        IReadOnlyList<Finding> Lint(IReadOnlyList<MappingNode> nodes)
+        IReadOnlyList<Finding> Lint(IEnumerable<IReadOnlyList<Resource>> declared)
         {
-            var judged = objects.Zip(nodes, (o, node) => new Document(files.Of(o.Tree), node, o.Options)).SelectMany(Resource.ReadAll).ToList();
+            var judged = declared.SelectMany(d => d).ToList();
             return linter.Lint(new Inventory(new ResourceSet(judged.Concat(others), isOpen: true) { Judged = judged }), [], [], cancellation);
         }
     }
 
+    private static Told ToldOf(Finding finding) => new(finding.Rule.Id, finding.Span);
+
     // The members of a file that make objects.
-    private IEnumerable<SyntaxNode> MakersIn(SemanticModel model, CancellationToken cancellation) =>
-        names.MaybeMadeIn(model.SyntaxTree, cancellation).GroupBy(MemberOf)
-            .Where(member => member.Any(c => models.Of(model.GetTypeInfo(c, cancellation).Type) is { Kind: not null })).Select(member => member.Key);
+    private List<SyntaxNode> MakersIn(SemanticModel model, CancellationToken cancellation)
+    {
+        var makers = new List<SyntaxNode>();
+        var known = new HashSet<SyntaxNode>();
+        foreach (var creation in names.MaybeMadeIn(model.SyntaxTree, cancellation))
+        {
+            var member = MemberOf(creation);
+            if (!known.Contains(member) && models.Of(model.GetTypeInfo(creation, cancellation).Type) is { Kind: not null } && known.Add(member)) makers.Add(member);
+        }
+
+        return makers;
+    }
 
     // What is followed as a whole: a member, all statements at the top, or what a type hands to its base.
-    private static SyntaxNode MemberOf(SyntaxNode creation) => creation.Ancestors().First(a => a is CompilationUnitSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax);
+    private static SyntaxNode MemberOf(SyntaxNode creation) => creation.FirstAncestorOrSelf<SyntaxNode>(a => a is CompilationUnitSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax)!;
 
     private static IEnumerable<IOperation> BodiesOf(SyntaxNode code, SemanticModel model, CancellationToken cancellation)
     {

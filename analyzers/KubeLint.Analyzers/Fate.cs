@@ -11,24 +11,20 @@ internal sealed record WrittenProperty(string Name, INamedTypeSymbol? Declaring,
 /// <summary>What becomes of the values of one stretch of code: which other code gets them, and may change them.</summary>
 internal sealed class Fate
 {
-    private readonly HashSet<MutableValue> escaped = [];
-    private readonly HashSet<MutableValue> handedOn = [];
-
-    // What somebody gets by itself, not only as a part of something.
-    private readonly HashSet<MutableValue> given = [];
+    private readonly List<MutableValue> escaped = [];
+    private readonly List<MutableValue> handedOn = [];
+    private readonly Stack<Value> left = new();
+    private int searches;
     private HashSet<MutableValue>? inSeveral;
 
     /// <summary>Properties that were written through something unknown, which may be any of the objects.</summary>
     public List<WrittenProperty> WrittenBlindly { get; } = [];
 
     /// <summary>Whether code at another place has got an object or a part of it, and may change it.</summary>
-    public bool HasEscaped(MutableValue made) => Reachable(made).Any(escaped.Contains);
-
-    /// <summary>Whether anyone gets an object as it is. What nobody gets, like what is copied only, nobody is told about.</summary>
-    public bool IsHandedOn(MutableValue made) => handedOn.Contains(made);
+    public bool HasEscaped(MutableValue made) => Reachable(made).Exists(p => p.HasEscaped);
 
     /// <summary>Whether other code may reach a part by another way than through the one object that it is a part of.</summary>
-    public bool IsShared(MutableValue part) => part.SharedNames.Count > 0 || given.Contains(part) || (inSeveral ??= FindInSeveral()).Contains(part);
+    public bool IsShared(MutableValue part) => part.SharedNames.Count > 0 || part.IsGiven || (inSeveral ??= FindInSeveral()).Contains(part);
 
     /// <summary>A property of something unknown is written.</summary>
     public void WriteBlindly(Value holder, string property, INamedTypeSymbol? declaring)
@@ -45,7 +41,12 @@ internal sealed class Fate
     {
         var parts = Reachable(value);
         HandOn(value, parts);
-        escaped.UnionWith(parts);
+        foreach (var part in parts)
+        {
+            if (part.HasEscaped) continue;
+            part.HasEscaped = true;
+            escaped.Add(part);
+        }
     }
 
     /// <summary>Anything about it may change, now or later.</summary>
@@ -69,7 +70,7 @@ internal sealed class Fate
     {
         if (holder is null) return;
         if (holder.IsLost) Lose(value);
-        else if (escaped.Contains(holder)) Escape(value);
+        else if (holder.HasEscaped) Escape(value);
     }
 
     /// <summary>A value that all code can change by a name.</summary>
@@ -79,11 +80,16 @@ internal sealed class Fate
         Escape(value);
     }
 
-    private void HandOn(Value value, IReadOnlyCollection<MutableValue> parts)
+    private void HandOn(Value value, List<MutableValue> parts)
     {
-        if (value is MutableValue made) given.Add(made);
-        else given.UnionWith(parts);
-        handedOn.UnionWith(parts);
+        foreach (var part in parts)
+        {
+            // Of what is unknown any part may be what somebody gets.
+            part.IsGiven |= part == value || value is not MutableValue;
+            if (part.IsHandedOn) continue;
+            part.IsHandedOn = true;
+            handedOn.Add(part);
+        }
     }
 
     private HashSet<MutableValue> FindInSeveral()
@@ -97,26 +103,32 @@ internal sealed class Fate
         return several;
     }
 
-    /// <summary>What can be changed of a value: itself, and what is in it, however deep.</summary>
-    public static IReadOnlyCollection<MutableValue> Reachable(Value value)
+    /// <summary>An object and what is in it, however deep, as far as anything is known of it.</summary>
+    public List<MutableValue> KnownIn(MutableValue made) => Search(made, isKnown: true);
+
+    // What can be changed of a value: itself, and what is in it, however deep.
+    private List<MutableValue> Reachable(Value value) => Search(value, isKnown: false);
+
+    private List<MutableValue> Search(Value value, bool isKnown)
     {
-        if (value is ConstantValue or UnknownValue { Candidates.Count: 0 }) return [];
-        var seen = new HashSet<Value>();
         var found = new List<MutableValue>();
-        var left = new Stack<Value>();
+        searches++;
         left.Push(value);
         while (left.Count > 0)
         {
             var part = left.Pop();
-            switch (part)
+            if (part.Search == searches) continue;
+            part.Search = searches;
+            if (part is MutableValue mutable)
             {
-                case MutableValue mutable when seen.Add(part):
-                    found.Add(mutable);
-                    mutable.AddPartsTo(left);
-                    break;
-                case UnknownValue { Candidates: { Count: > 0 } candidates } when seen.Add(part):
-                    foreach (var candidate in candidates) left.Push(candidate);
-                    break;
+                if (isKnown && mutable.IsLost) continue;
+                found.Add(mutable);
+                if (isKnown) mutable.AddSeenTo(left);
+                else mutable.AddPartsTo(left);
+            }
+            else if (part is UnknownValue { Candidates: { Count: > 0 } candidates } && !isKnown)
+            {
+                foreach (var candidate in candidates) left.Push(candidate);
             }
         }
 

@@ -42,11 +42,9 @@ public sealed class KubeLintAnalyzer : DiagnosticAnalyzer
             // block at a time would have to bind the helpers that stand behind it, and the compiler would bind them once more.
             start.RegisterSemanticModelAction(file =>
             {
-                foreach (var made in objects.In(file.SemanticModel, file.Options, file.CancellationToken))
-                {
-                    listener?.Made(made);
-                    objects.ReportLive(made, (finding, diagnostic) => Report(finding, diagnostic, file.ReportDiagnostic), file.CancellationToken);
-                }
+                var made = objects.In(file.SemanticModel, file.Options, file.CancellationToken);
+                if (listener is not null) foreach (var one in made) listener.Made(one);
+                objects.ReportLive(made, (finding, diagnostic) => Report(finding, diagnostic, file.ReportDiagnostic), file.CancellationToken);
             });
             start.RegisterCompilationEndAction(end => objects.ReportAll((finding, diagnostic) => Report(finding, diagnostic, end.ReportDiagnostic), end.CancellationToken));
         });

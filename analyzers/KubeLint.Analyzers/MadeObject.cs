@@ -1,5 +1,6 @@
 using KubeLint.Configuration;
 using KubeLint.Edits;
+using KubeLint.Resources;
 using KubeLint.Syntax;
 using Microsoft.CodeAnalysis;
 
@@ -15,24 +16,29 @@ internal sealed record MadeObject(MapValue Value, SyntaxTree Tree, LintOptions O
     // It is looked at alone, and again together with all others.
     private MappingNode? own;
     private MappingNode? changed;
-
-    /// <summary>Whether other code has it, and may change it.</summary>
-    public bool HasEscaped { get; } = Fate.HasEscaped(Value);
+    private IReadOnlyList<Resource>? resources;
 
     /// <summary>Its node, as its own code makes it.</summary>
     /// <param name="files">The files that places stand in.</param>
     public MappingNode NodeIn(SourceFiles files) => own ??= new NodeBuilder(files, Fate, null).Root(Value);
 
-    /// <summary>Its node, where what code at other places may write is unknown; the same as its own where none does.</summary>
+    /// <summary>What it declares, as its own code makes it.</summary>
+    /// <param name="files">The files that places stand in.</param>
+    public IReadOnlyList<Resource> ResourcesIn(SourceFiles files) => resources ??= Read(files, NodeIn(files));
+
+    /// <summary>What it declares, where what code at other places may write is unknown; the same list as its own where none does.</summary>
     /// <param name="files">The files that places stand in.</param>
     /// <param name="elsewhere">What that code writes, which matters where it has got the object.</param>
-    public MappingNode NodeIn(SourceFiles files, WrittenElsewhere elsewhere)
+    public IReadOnlyList<Resource> ResourcesIn(SourceFiles files, WrittenElsewhere elsewhere)
     {
-        var known = NodeIn(files);
-        if (!HasEscaped || (Fate.WrittenBlindly.Count == 0 && !elsewhere.MayChange(Fate.Reachable(Value)))) return known;
-        return changed ??= new NodeBuilder(files, Fate, elsewhere).Root(Value) is var node && EditedTree.AreEqual(node, known) ? known : node;
+        var known = ResourcesIn(files);
+        if (!Fate.HasEscaped(Value) || (Fate.WrittenBlindly.Count == 0 && !elsewhere.MayChange(Fate.KnownIn(Value)))) return known;
+        changed ??= new NodeBuilder(files, Fate, elsewhere).Root(Value);
+        return EditedTree.AreEqual(changed, NodeIn(files)) ? known : Read(files, changed);
     }
 
     /// <summary>Whether a node is this object's own.</summary>
     public bool Is(Node? node) => node is not null && (ReferenceEquals(node, own) || ReferenceEquals(node, changed));
+
+    private IReadOnlyList<Resource> Read(SourceFiles files, MappingNode root) => [.. Resource.ReadAll(new Document(files.Of(Tree), root, Options))];
 }

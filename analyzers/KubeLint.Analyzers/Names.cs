@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,7 +41,11 @@ internal static class Names
         IPropertyReferenceOperation { Property.IsIndexer: false } property => property.Instance is null || IsStable(property.Instance, variables),
         IInstanceReferenceOperation or ILiteralOperation => true,
         IConversionOperation conversion => IsStable(conversion.Operand, variables),
-        IInterpolatedStringOperation text => text.Parts.All(p => p is IInterpolatedStringTextOperation || (p is IInterpolationOperation { Expression: var e } && (e.ConstantValue.HasValue || IsStable(e, variables)))),
+        IInterpolatedStringOperation text => IsStable(text.Parts, variables),
         _ => false,
     };
+
+    // Apart, so that nothing is allocated for what has no parts.
+    private static bool IsStable(ImmutableArray<IInterpolatedStringContentOperation> parts, Variables variables) =>
+        parts.All(p => p is IInterpolatedStringTextOperation || (p is IInterpolationOperation { Expression: var e } && (e.ConstantValue.HasValue || IsStable(e, variables))));
 }

@@ -24,11 +24,11 @@ internal sealed class NodeBuilder(SourceFiles files, Fate fate, WrittenElsewhere
     /// <summary>The node of an object that stands for itself. Of one that is lost only the kind is known.</summary>
     public MappingNode Root(MapValue made)
     {
-        var entries = new List<MappingEntry>(made.IsLost ? [] : Entries(made, 0, null));
         var place = files.SpanOf(made.Place);
-        if (made.IsLost || made.Find("apiVersion") is null) entries.Add(new MappingEntry("apiVersion", place, ScalarNode.OfString(place, made.Type!.ApiVersion!)));
-        if (made.IsLost || made.Find("kind") is null) entries.Add(new MappingEntry("kind", place, ScalarNode.OfString(place, made.Type!.Kind!)));
-        return new MappingNode(place, entries, made is { IsComplete: true, IsLost: false });
+        var identity = new List<MappingEntry>(2);
+        if (made.IsLost || made.Find("apiVersion") is null) identity.Add(new MappingEntry("apiVersion", place, ScalarNode.OfString(place, made.Type!.ApiVersion!)));
+        if (made.IsLost || made.Find("kind") is null) identity.Add(new MappingEntry("kind", place, ScalarNode.OfString(place, made.Type!.Kind!)));
+        return new MappingNode(place, made.IsLost ? identity : Entries(made, 0, null, identity), made is { IsComplete: true, IsLost: false });
     }
 
     private Node Build(Value value, int depth, Step? way)
@@ -39,33 +39,42 @@ internal sealed class NodeBuilder(SourceFiles files, Fate fate, WrittenElsewhere
         {
             UnknownValue unknown => new UnknownNode(span, unknown.Text, unknown.Scope),
             ConstantValue constant => Scalar(span, constant.Content),
-            ListValue list => new SequenceNode(span, list.Items.ConvertAll(item => Build(item, depth + 1, way)), list.IsComplete),
+            ListValue list => new SequenceNode(span, Items(list, depth, way), list.IsComplete),
             MapValue map => new MappingNode(span, Entries(map, depth, way), map.IsComplete),
             _ => new UnknownNode(span),
         };
     }
 
+    private Node[] Items(ListValue list, int depth, Step? way)
+    {
+        var items = new Node[list.Items.Count];
+        for (var i = 0; i < items.Length; i++) items[i] = Build(list.Items[i], depth + 1, way);
+        return items;
+    }
+
     private bool IsChanged(MutableValue made) => elsewhere is not null && made.SharedNames.Any(elsewhere.Changes);
 
-    private MappingEntry[] Entries(MapValue map, int depth, Step? outer)
+    private MappingEntry[] Entries(MapValue map, int depth, Step? outer, IReadOnlyCollection<MappingEntry>? more = null)
     {
         var unknown = KeysOf(map, outer, fate.WrittenBlindly, elsewhere?.WrittenOf(map.Type) ?? []);
         var handedOut = KeysOf(map, outer, [], elsewhere?.HandedOutOf(map.Type) ?? []);
-        var entries = new List<MappingEntry>(map.Count + (unknown?.Count ?? 0));
-        foreach (var pair in map.Slots)
+        unknown?.Remove(Owners);
+        var entries = new List<MappingEntry>(map.Keys.Count + (unknown?.Count ?? 0) + (more?.Count ?? 0));
+        for (var i = 0; i < map.Keys.Count; i++)
         {
-            if (pair.Key == Owners) continue;
-            var (key, value) = (files.SpanOf(pair.Value.KeyPlace), pair.Value.Value);
-            var isChanged = unknown?.Remove(pair.Key) == true || (handedOut?.Contains(pair.Key) == true && value is ListValue or MapValue { Type: null });
-            entries.Add(new MappingEntry(pair.Key, key, isChanged ? new UnknownNode(key) : Build(value, depth + 1, tracksWays ? new Step(map, pair.Key, outer) : null)));
+            if (map.Keys[i] is var name && name == Owners) continue;
+            var (key, value) = (files.SpanOf(map.Slots[i].KeyPlace), map.Slots[i].Value);
+            var isChanged = unknown?.Remove(name) == true || (handedOut?.Contains(name) == true && value is ListValue or MapValue { Type: null });
+            entries.Add(new MappingEntry(name, key, isChanged ? new UnknownNode(key) : Build(value, depth + 1, tracksWays ? new Step(map, name, outer) : null)));
         }
 
-        foreach (var key in unknown ?? [])
+        if (unknown is { Count: > 0 })
         {
             var place = files.SpanOf(map.Place);
-            if (key != Owners) entries.Add(new MappingEntry(key, place, new UnknownNode(place)));
+            foreach (var key in unknown) entries.Add(new MappingEntry(key, place, new UnknownNode(place)));
         }
 
+        if (more is not null) entries.AddRange(more);
         return [.. entries];
     }
 

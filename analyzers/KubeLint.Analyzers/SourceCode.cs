@@ -9,8 +9,9 @@ namespace KubeLint.Analyzers;
 /// <param name="compilation">The compilation.</param>
 internal sealed class SourceCode(Compilation compilation)
 {
-    private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> bodies = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
+    // What is bound is large, and is not kept for longer than somebody follows it: else it would outlive the compiler's own use of it.
+    private readonly ConcurrentDictionary<IMethodSymbol, WeakReference<IOperation>?> bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, WeakReference<SemanticModel>> models = new();
     private IReadOnlyList<SourceNames>? files;
     private readonly Lazy<INamedTypeSymbol?> metadata = new(() => compilation.GetTypesByMetadataName("k8s.Models.V1ObjectMeta").FirstOrDefault());
 
@@ -24,13 +25,18 @@ internal sealed class SourceCode(Compilation compilation)
     public IReadOnlyList<SourceNames> Files(CancellationToken cancellation) => files ??= [.. compilation.SyntaxTrees.Select(t => SourceNames.Of(t, cancellation))];
 
     /// <summary>What a file's code means. What is bound for one is bound for all who ask.</summary>
-    public SemanticModel ModelOf(SyntaxTree tree) =>
+    public SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (models.TryGetValue(tree, out var known) && known.TryGetTarget(out var there)) return there;
 #pragma warning disable RS1030 // A helper may stand in any file, and few are followed.
-        models.TryGetValue(tree, out var known) ? known : models.GetOrAdd(tree, compilation.GetSemanticModel(tree));
+        var model = compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
+        Share(model);
+        return model;
+    }
 
     /// <summary>Takes over what others have bound already.</summary>
-    public void Share(SemanticModel model) => models.TryAdd(model.SyntaxTree, model);
+    public void Share(SemanticModel model) => models[model.SyntaxTree] = new WeakReference<SemanticModel>(model);
 
     /// <summary>Whether a symbol is of the compilation's own code.</summary>
     public bool Has(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
@@ -47,9 +53,14 @@ internal sealed class SourceCode(Compilation compilation)
     public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellation)
     {
         // Helpers are called often, and binding them costs.
-        if (bodies.TryGetValue(method, out var known)) return known;
+        if (bodies.TryGetValue(method, out var known))
+        {
+            if (known is null) return null;
+            if (known.TryGetTarget(out var there)) return there;
+        }
+
         var body = Read(method.OriginalDefinition, cancellation);
-        bodies.TryAdd(method, body);
+        bodies[method] = body is null ? null : new WeakReference<IOperation>(body);
         return body;
     }
 

@@ -17,8 +17,11 @@ internal sealed class SourceNames
 
     private static readonly ConditionalWeakTable<SyntaxTree, SourceNames> Known = new();
 
-    private readonly HashSet<int> numbers = [];
     private readonly string text;
+
+    // Numbers in order: of names that something is done with, and of those that only say what is set of something new.
+    private readonly int[] used;
+    private readonly int[] set;
 
     // Where, in order, `new` stands, and the number of the type's name that follows; 0 where that can't be told from the text.
     private readonly List<int> creations = [];
@@ -26,16 +29,39 @@ internal sealed class SourceNames
 
     // What is spelled with escapes, or with letters that don't count, may be any name.
     private bool isPlain = true;
+    private bool hasCopies;
 
     private SourceNames(SyntaxTree tree, CancellationToken cancellation)
     {
         Tree = tree;
         text = tree.GetText(cancellation).ToString();
+        var (used, set) = (new List<int>(text.Length / 8), new List<int>(text.Length / 32));
+        var before = '\0';
+        var isRemark = false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsPart(text[i])) i = ReadWord(i);
-            else if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is 'u' or 'U') isPlain = false;
+            var c = text[i];
+            if (IsPart(c))
+            {
+                i = ReadWord(i, before, used, set);
+                if (!isRemark) before = c;
+            }
+            else if (c == '\n')
+            {
+                isRemark = false;
+            }
+            else if (!isRemark && !char.IsWhiteSpace(c))
+            {
+                // What stands before a comment or a directive is not looked for behind it.
+                isRemark = c == '#' || (c == '/' && before == '/');
+                before = c;
+            }
+
+            if (c == '\\' && i + 1 < text.Length && text[i + 1] is 'u' or 'U') isPlain = false;
         }
+
+        this.used = Sorted(used);
+        this.set = Sorted(set);
     }
 
     /// <summary>The file's tree.</summary>
@@ -46,15 +72,31 @@ internal sealed class SourceNames
         Known.TryGetValue(tree, out var known) ? known : Read(tree, cancellation);
 
     /// <summary>The number that <see cref="MayHave(int)"/> knows a name by.</summary>
-    public static int NumberOf(string name)
-    {
-        var number = Seed;
-        foreach (var c in name) number = unchecked((number ^ c) * Factor);
-        return number;
-    }
+    public static int NumberOf(string name) => NumberOf(name, 0, name.Length);
 
     /// <summary>Whether a name of that number may be in the text.</summary>
-    public bool MayHave(int number) => !isPlain || numbers.Contains(number);
+    public bool MayHave(int number) => MayUse(number) || Array.BinarySearch(set, number) >= 0;
+
+    /// <summary>
+    /// Whether the text may do something with what has a name of that number: more than to set it in what is just made, as in <c>{ Name = "web" }</c>,
+    /// or to call a method that is named so alone.
+    /// </summary>
+    public bool MayUse(int number) => !isPlain || Array.BinarySearch(used, number) >= 0 || (hasCopies && Array.BinarySearch(set, number) >= 0);
+
+    /// <summary>The same, of any name that ends so.</summary>
+    public bool MayUseNameWith(string end)
+    {
+        if (!isPlain) return true;
+        for (var at = text.IndexOf(end, StringComparison.Ordinal); at >= 0; at = text.IndexOf(end, at + 1, StringComparison.Ordinal))
+        {
+            var (first, last) = (at, at + end.Length);
+            if (last < text.Length && IsPart(text[last])) continue;
+            while (first > 0 && IsPart(text[first - 1])) first--;
+            if (MayUse(NumberOf(text, first, last))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether some letters may be in the text, maybe as a part of a name.</summary>
     public bool MayHavePart(string part) => !isPlain || text.IndexOf(part, StringComparison.Ordinal) >= 0;
@@ -90,26 +132,50 @@ internal sealed class SourceNames
 
     private static bool IsPart(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or > '\x7f';
 
-    // Gives the place of the word's last letter.
-    private int ReadWord(int start)
+    private static int NumberOf(string text, int first, int end)
     {
         var number = Seed;
-        var i = start;
-        for (; i < text.Length && IsPart(text[i]); i++)
-        {
-            if (text[i] > '\x7f' && char.GetUnicodeCategory(text[i]) == UnicodeCategory.Format) isPlain = false;
-            number = unchecked((number ^ text[i]) * Factor);
-        }
+        for (var i = first; i < end; i++) number = unchecked((number ^ text[i]) * Factor);
+        return number;
+    }
 
-        numbers.Add(number);
-        if (i - start == 3 && string.CompareOrdinal(text, start, "new", 0, 3) == 0)
+    private static int[] Sorted(List<int> numbers)
+    {
+        numbers.Sort();
+        var count = 0;
+        for (var i = 0; i < numbers.Count; i++)
+            if (i == 0 || numbers[i] != numbers[i - 1]) numbers[count++] = numbers[i];
+        numbers.RemoveRange(count, numbers.Count - count);
+        return [.. numbers];
+    }
+
+    // Gives the place of the word's last letter.
+    private int ReadWord(int start, char before, List<int> used, List<int> set)
+    {
+        var end = start;
+        for (; end < text.Length && IsPart(text[end]); end++)
+            if (text[end] > '\x7f' && char.GetUnicodeCategory(text[end]) == UnicodeCategory.Format) isPlain = false;
+        var number = NumberOf(text, start, end);
+        var next = AfterSpace(end);
+        if (IsSet(before, next)) set.Add(number);
+        else if (LetterAt(next) == '(' && before is not ('.' or '/')) set.Add(number);
+        else used.Add(number);
+        if (Is("new"))
         {
             creations.Add(start);
-            created.Add(TypeAt(i));
+            created.Add(TypeAt(end));
         }
 
-        return i - 1;
+        hasCopies |= Is("with") && LetterAt(next) is '{' or '/' or '#';
+        return end - 1;
+
+        bool Is(string word) => end - start == word.Length && string.CompareOrdinal(text, start, word, 0, word.Length) == 0;
     }
+
+    // A member of an initializer, or something that nobody else's parts are in: a variable of several, an argument of an attribute.
+    private bool IsSet(char before, int next) => before is '{' or ',' && LetterAt(next) == '=' && LetterAt(next + 1) is not ('=' or '>');
+
+    private char LetterAt(int at) => at < text.Length ? text[at] : '\0';
 
     // The number of the last part of a type's name; 0 where comments or directives stand in between, or type arguments, behind which more may stand.
     private int TypeAt(int at)

@@ -11,15 +11,29 @@ internal sealed class Store(Fate fate, Regions regions)
     public static readonly HashSet<string> ChangingNames = new(StringComparer.Ordinal) { "Add", "AddRange", "Insert", "InsertRange", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "Clear", "TryAdd", "Sort", "Reverse" };
 
     /// <summary>One of some values, or a part of one.</summary>
-    public static UnknownValue Either(SyntaxNode place, params Value?[] values) =>
-        new(place) { Candidates = [.. values.OfType<Value>().SelectMany(v => v is UnknownValue unknown ? unknown.Candidates : [v]).Where(v => v is MutableValue).Distinct()] };
+    public static UnknownValue Either(SyntaxNode place, params Value?[] values)
+    {
+        List<Value>? candidates = null;
+        foreach (var value in values)
+        {
+            if (value is MutableValue) Add(value);
+            else if (value is UnknownValue { Candidates: { Count: > 0 } others }) foreach (var other in others) Add(other);
+        }
+
+        return new UnknownValue(place) { Candidates = candidates switch { null => [], [_] => candidates, _ => [.. candidates.Distinct()] } };
+
+        void Add(Value candidate)
+        {
+            if (candidate is MutableValue) (candidates ??= []).Add(candidate);
+        }
+    }
 
     /// <summary>Writes a key, which may be any where it is null.</summary>
     public void Write(MapValue map, string? key, Slot slot)
     {
         if (key is null)
         {
-            map.Perhaps.Add(slot.Value);
+            map.MayHold(slot.Value);
             fate.Lose(map);
             return;
         }
@@ -49,7 +63,7 @@ internal sealed class Store(Fate fate, Regions regions)
         }
 
         list.IsComplete = false;
-        list.Perhaps.Add(item);
+        list.MayHold(item);
     }
 
     /// <summary>Adds all of another collection, as far as that is known.</summary>
@@ -58,7 +72,7 @@ internal sealed class Store(Fate fate, Regions regions)
         switch (target, others)
         {
             case (MapValue map, MapValue { IsLost: false, Type: null } other):
-                foreach (var pair in other.Slots) Write(map, pair.Key, pair.Value);
+                for (var i = 0; i < other.Keys.Count; i++) Write(map, other.Keys[i], other.Slots[i]);
                 break;
             case (ListValue list, ListValue { IsLost: false } other):
                 foreach (var item in other.Items) Add(list, item);
@@ -69,7 +83,7 @@ internal sealed class Store(Fate fate, Regions regions)
         }
 
         fate.Share(target, others);
-        target.Perhaps.Add(others);
+        target.MayHold(others);
         if (others is not MutableValue known) return;
         target.IsComplete &= known.IsComplete;
         if (known.SharedNames.Count > 0) target.ShareAs(known.SharedNames);
@@ -99,7 +113,7 @@ internal sealed class Store(Fate fate, Regions regions)
             case (MapValue { Type: null }, "ContainsKey" or "ToString" or "GetHashCode" or "Equals", _) or (ListValue, "Contains" or "IndexOf" or "ToString" or "GetHashCode" or "Equals", _):
                 break;
             case (ListValue or MapValue { Type: null }, _, _) when ChangingNames.Contains(method):
-                target.Perhaps.AddRange(arguments.Select(a => a.Value));
+                target.MayHold(arguments.Select(a => a.Value));
                 fate.Lose(target);
                 break;
             default:

@@ -8,6 +8,9 @@ internal abstract class Value(SyntaxNode place)
 {
     /// <summary>Where it is written.</summary>
     public SyntaxNode Place { get; } = place;
+
+    /// <summary>The last search of its <see cref="Fate"/> that came by.</summary>
+    public int Search { get; set; }
 }
 
 /// <summary>Something that can't be known.</summary>
@@ -45,6 +48,7 @@ internal abstract class MutableValue(SyntaxNode place, int region) : Value(place
 {
     // Hardly any has such.
     private HashSet<string>? shared;
+    private List<Value>? perhaps;
 
     /// <summary>The conditional stretch of code that makes it.</summary>
     public int Region { get; } = region;
@@ -59,16 +63,39 @@ internal abstract class MutableValue(SyntaxNode place, int region) : Value(place
     public IReadOnlyCollection<string> SharedNames => shared ?? (IReadOnlyCollection<string>)[];
 
     /// <summary>Values that may be in it, too.</summary>
-    public List<Value> Perhaps { get; } = [];
+    public IReadOnlyList<Value> Perhaps => perhaps ?? (IReadOnlyList<Value>)[];
+
+    /// <summary>Whether code at another place has got it, and may change it; up to its <see cref="Fate"/>.</summary>
+    public bool HasEscaped { get; set; }
+
+    /// <summary>Whether anyone gets it, by itself or as a part of something; up to its <see cref="Fate"/>.</summary>
+    public bool IsHandedOn { get; set; }
+
+    /// <summary>Whether somebody gets it by itself, not only as a part of something; up to its <see cref="Fate"/>.</summary>
+    public bool IsGiven { get; set; }
 
     /// <summary>Adds names to <see cref="SharedNames"/>.</summary>
     public void ShareAs(IEnumerable<string> names) => (shared ??= new(StringComparer.Ordinal)).UnionWith(names);
 
-    /// <summary>Gives the values directly in it.</summary>
-    public virtual void AddPartsTo(Stack<Value> parts)
+    /// <summary>Adds values to <see cref="Perhaps"/>.</summary>
+    public void MayHold(Value value) => (perhaps ??= []).Add(value);
+
+    /// <summary>Adds values to <see cref="Perhaps"/>.</summary>
+    public void MayHold(IEnumerable<Value> values)
     {
-        foreach (var part in Perhaps) parts.Push(part);
+        foreach (var value in values) MayHold(value);
     }
+
+    /// <summary>Gives the values directly in it.</summary>
+    public void AddPartsTo(Stack<Value> parts)
+    {
+        AddSeenTo(parts);
+        if (perhaps is null) return;
+        foreach (var part in perhaps) parts.Push(part);
+    }
+
+    /// <summary>Gives the values that it surely has.</summary>
+    public abstract void AddSeenTo(Stack<Value> parts);
 }
 
 /// <summary>A value under its key.</summary>
@@ -82,39 +109,59 @@ internal sealed record Slot(SyntaxNode KeyPlace, Value Value);
 /// <param name="type">The model that it is of; null for a dictionary.</param>
 internal sealed class MapValue(SyntaxNode place, int region, ModelType? type) : MutableValue(place, region)
 {
-    private readonly List<string> order = [];
-    private readonly Dictionary<string, Slot> slots = new(StringComparer.Ordinal);
+    // Most have a few keys, which are found as fast one after the other.
+    private const int Few = 16;
+
+    private readonly List<string> keys = [];
+    private readonly List<Slot> slots = [];
+    private Dictionary<string, int>? places;
 
     /// <summary>The model that it is of; null for a dictionary.</summary>
     public ModelType? Type { get; } = type;
 
-    /// <summary>How many keys there are.</summary>
-    public int Count => order.Count;
+    /// <summary>Keys in the order they were written first.</summary>
+    public IReadOnlyList<string> Keys => keys;
 
-    /// <summary>Keys in the order they were written first, with their values.</summary>
-    public IEnumerable<KeyValuePair<string, Slot>> Slots => order.Select(key => new KeyValuePair<string, Slot>(key, slots[key]));
+    /// <summary>The values of <see cref="Keys"/>.</summary>
+    public IReadOnlyList<Slot> Slots => slots;
 
     /// <inheritdoc/>
-    public override void AddPartsTo(Stack<Value> parts)
+    public override void AddSeenTo(Stack<Value> parts)
     {
-        foreach (var slot in slots.Values) parts.Push(slot.Value);
-        base.AddPartsTo(parts);
+        foreach (var slot in slots) parts.Push(slot.Value);
     }
 
     /// <summary>The value of a key; null where none was written.</summary>
-    public Slot? Find(string key) => slots.TryGetValue(key, out var slot) ? slot : null;
+    public Slot? Find(string key) => IndexOf(key) is >= 0 and var index ? slots[index] : null;
 
     /// <summary>Writes a key.</summary>
     public void Set(string key, Slot slot)
     {
-        if (!slots.ContainsKey(key)) order.Add(key);
-        slots[key] = slot;
+        if (IndexOf(key) is >= 0 and var index)
+        {
+            slots[index] = slot;
+            return;
+        }
+
+        places?.Add(key, keys.Count);
+        keys.Add(key);
+        slots.Add(slot);
     }
 
     /// <summary>Removes a key.</summary>
     public void Remove(string key)
     {
-        if (slots.Remove(key)) order.Remove(key);
+        if (IndexOf(key) is not (>= 0 and var index)) return;
+        keys.RemoveAt(index);
+        slots.RemoveAt(index);
+        places = null;
+    }
+
+    private int IndexOf(string key)
+    {
+        if (keys.Count <= Few) return keys.IndexOf(key);
+        places ??= Enumerable.Range(0, keys.Count).ToDictionary(i => keys[i], StringComparer.Ordinal);
+        return places.TryGetValue(key, out var index) ? index : -1;
     }
 }
 
@@ -127,9 +174,8 @@ internal sealed class ListValue(SyntaxNode place, int region) : MutableValue(pla
     public List<Value> Items { get; } = [];
 
     /// <inheritdoc/>
-    public override void AddPartsTo(Stack<Value> parts)
+    public override void AddSeenTo(Stack<Value> parts)
     {
         foreach (var item in Items) parts.Push(item);
-        base.AddPartsTo(parts);
     }
 }

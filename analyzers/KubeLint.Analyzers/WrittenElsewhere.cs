@@ -25,7 +25,7 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
 
     /// <summary>Whether some of that may be a part of an object.</summary>
     /// <param name="parts">The object and what is in it.</param>
-    public bool MayChange(IEnumerable<MutableValue> parts) => parts.Any(p => p.SharedNames.Count > 0 || (p is MapValue { Type: { } type } && (WrittenOf(type).Count > 0 || HandedOutOf(type).Count > 0)));
+    public bool MayChange(List<MutableValue> parts) => parts.Exists(p => p.SharedNames.Count > 0 || (p is MapValue { Type: { } type } && (WrittenOf(type).Count > 0 || HandedOutOf(type).Count > 0)));
 
     /// <summary>Where what the property of a key holds may be put into something else; properties of other types that share its name are none.</summary>
     public IEnumerable<WrittenProperty> TakenOf(ModelType? type, string key) => type is null ? [] : type.PropertyNames.Where(n => type.KeyOfProperty(n) == key).SelectMany(n => Of(n, Usage.Taken)).Where(p => type.Has(p.Declaring));
@@ -37,10 +37,13 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
     {
         if (type is null) return [];
         var known = memory.Of(usage).ByType;
-        if (known.TryGetValue(type, out var found)) return found;
+        return known.TryGetValue(type, out var found) ? found : Read(type, usage);
+    }
 
-        // Two that ask at once would both look through all code, which is what costs.
-        lock (memory) return known.GetOrAdd(type, t => [.. t.PropertyNames.SelectMany(n => Of(n, usage)).Where(p => t.Has(p.Declaring))]);
+    // Apart, so that nothing is allocated for what is known. Two that ask at once would both look through all code, which is what costs.
+    private IReadOnlyList<WrittenProperty> Read(ModelType type, Usage usage)
+    {
+        lock (memory) return memory.Of(usage).ByType.GetOrAdd(type, t => [.. t.PropertyNames.SelectMany(n => Of(n, usage)).Where(p => t.Has(p.Declaring))]);
     }
 
     private IReadOnlyList<WrittenProperty> Of(string name, Usage usage) => memory.Of(usage).ByName.GetOrAdd(name, n => Find(n, usage));
@@ -59,10 +62,17 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
         {
             cancellation.ThrowIfCancellationRequested();
 
-            // SetLabel and GetLabels write, or give, labels.
-            var mayUse = file.MayHave(number) || (usage == Usage.Taken && file.MayHavePart(FileWrites.Ensuring + name)) || (name is "Labels" or "Annotations" && file.MayHavePart(name.TrimEnd('s')));
-            foreach (var place in mayUse ? FileWrites.Of(file.Tree, cancellation).PlacesOf(name, usage) : []) yield return place;
+            if (!MayUse(file)) continue;
+            foreach (var place in FileWrites.Of(file.Tree, cancellation).PlacesOf(name, usage)) yield return place;
         }
+
+        bool MayUse(SourceNames file) => usage switch
+        {
+            Usage.Taken => file.MayHave(number) || file.MayHavePart(FileWrites.Ensuring + name),
+
+            // SetLabel and GetLabels write, or give, labels.
+            _ => file.MayUse(number) || (name is "Labels" or "Annotations" && (file.MayUseNameWith(name) || file.MayUseNameWith("Set" + name.TrimEnd('s')))),
+        };
     }
 
     // The type that declares what is named; null where that is not known.

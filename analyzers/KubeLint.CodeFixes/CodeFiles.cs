@@ -67,7 +67,7 @@ internal sealed class CodeFiles(ReadCode read, CancellationToken cancellation)
                 continue;
             }
 
-            foreach (var part in value switch { MapValue holder => holder.Slots.Select(s => s.Value.Value), ListValue list => list.Items, _ => [] }) left.Push(part);
+            foreach (var part in value switch { MapValue holder => holder.Slots.Select(s => s.Value), ListValue list => list.Items, _ => [] }) left.Push(part);
         }
 
         return held;

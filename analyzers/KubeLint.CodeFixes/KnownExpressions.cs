@@ -31,11 +31,11 @@ internal sealed class KnownExpressions
         switch (value, node)
         {
             case (MapValue map, MappingNode mapping):
-                foreach (var pair in map.Slots)
+                for (var i = 0; i < map.Keys.Count; i++)
                 {
-                    if (mapping.Find(pair.Key) is not { } entry) continue;
-                    if (Written.ValueAt(pair.Value.KeyPlace) is { } expression && IsName(expression)) all.Add((entry.Value, expression));
-                    Collect(pair.Value.Value, entry.Value);
+                    if (mapping.Find(map.Keys[i]) is not { } entry) continue;
+                    if (Written.ValueAt(map.Slots[i].KeyPlace) is { } expression && IsName(expression)) all.Add((entry.Value, expression));
+                    Collect(map.Slots[i].Value, entry.Value);
                 }
 
                 break;

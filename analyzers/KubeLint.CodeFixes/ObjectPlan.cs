@@ -255,13 +255,13 @@ internal sealed class ObjectPlan(MadeObject made, CodeFiles code, TextEdits edit
     }
 
     private static ExpressionStatementSyntax? LastStatement(MapValue map) =>
-        map.Slots.Select(s => Written.PartAt(s.Value.KeyPlace)).OfType<ExpressionStatementSyntax>().OrderBy(s => s.SpanStart).LastOrDefault();
+        map.Slots.Select(s => Written.PartAt(s.KeyPlace)).OfType<ExpressionStatementSyntax>().OrderBy(s => s.SpanStart).LastOrDefault();
 
     // The statements that write into an object or its parts.
     private static IEnumerable<ExpressionStatementSyntax> StatementsOf(Value value, int depth) => (depth, value) switch
     {
         ( > 16, _) => [],
-        (_, MapValue map) => map.Slots.SelectMany(s => StatementsOf(s.Value.Value, depth + 1).Concat(Written.PartAt(s.Value.KeyPlace) is ExpressionStatementSyntax own ? [own] : [])),
+        (_, MapValue map) => map.Slots.SelectMany(s => StatementsOf(s.Value, depth + 1).Concat(Written.PartAt(s.KeyPlace) is ExpressionStatementSyntax own ? [own] : [])),
         (_, ListValue list) => list.Items.SelectMany(i => StatementsOf(i, depth + 1).Concat(ItemOf(i.Place, null) is ExpressionStatementSyntax own ? [own] : [])),
         _ => [],
     };
