@@ -38,7 +38,7 @@ internal sealed class FileWrites
     private FileWrites(SyntaxNode root)
     {
         this.root = root;
-        foreach (var node in root.DescendantNodes()) Look(node);
+        foreach (var node in root.DescendantNodes(MayHoldUse)) Look(node);
     }
 
     /// <summary>What the code of a file writes and hands on.</summary>
@@ -65,6 +65,9 @@ internal sealed class FileWrites
 
     // Apart, so that nothing is allocated for what is known.
     private static FileWrites Read(SyntaxTree tree, CancellationToken cancellation) => Known.GetValue(tree, t => new FileWrites(t.GetRoot(cancellation)));
+
+    // Types, names and constants are most of what there is, and nothing is written in them.
+    private static bool MayHoldUse(SyntaxNode node) => node is not (TypeSyntax or LiteralExpressionSyntax or ParameterListSyntax or AttributeListSyntax or UsingDirectiveSyntax);
 
     // What is looked into, written, called or compared is left where it is.
     private static bool IsTaken(SimpleNameSyntax name)

@@ -6,7 +6,8 @@ namespace KubeLint.Analyzers;
 /// <summary>What the local variables of the code of one file stand for.</summary>
 internal sealed class LocalNames
 {
-    private const int DeepestName = 8;
+    // So many steps lead from one name to the next: each value is looked at once, but not in an endless row.
+    private const int DeepestName = 64;
 
     /// <summary>What these return is what they are called on, or a part of it; what others return may be anyone's.</summary>
     public static readonly HashSet<string> Passing = new(StringComparer.Ordinal) { "Initialize", "EnsureMetadata", "EnsureLabels", "EnsureAnnotations", "Labels", "Annotations", "ToList", "ToArray" };
@@ -17,7 +18,7 @@ internal sealed class LocalNames
     /// Whether an expression is of something that the code around it makes, or has read from the cluster. What is made is followed there,
     /// also where a part has a name of its own.
     /// </summary>
-    public bool IsMade(ExpressionSyntax value) => IsMade(value, 0);
+    public bool IsMade(ExpressionSyntax value) => IsMade(value, [], 0);
 
     /// <summary>Whether what is written belongs to something of that kind.</summary>
     public bool IsInMade(ExpressionSyntax target) => target switch
@@ -30,31 +31,99 @@ internal sealed class LocalNames
     };
 
     /// <summary>The names of the properties, or of the variables of all code, that an expression gives, and where they stand: null where they don't.</summary>
-    public IEnumerable<(string Name, SyntaxNode? Place)> NamesOf(ExpressionSyntax target) => NamesOf(target, 0);
+    public IReadOnlyList<(string Name, SyntaxNode? Place)> NamesOf(ExpressionSyntax target)
+    {
+        var names = new List<(string Name, SyntaxNode? Place)>();
+        var left = new Stack<ExpressionSyntax>();
+        HashSet<ExpressionSyntax>? seen = null;
+        left.Push(target);
+        while (left.Count > 0)
+        {
+            switch (left.Pop())
+            {
+                case MemberAccessExpressionSyntax { Name: var name }:
+                    names.Add((name.Identifier.ValueText, name));
+                    break;
+                case MemberBindingExpressionSyntax { Name: var name }:
+                    names.Add((name.Identifier.ValueText, name));
+                    break;
+                case ElementAccessExpressionSyntax access:
+                    left.Push(access.Expression);
+                    break;
+                case ElementBindingExpressionSyntax binding:
+                    if (binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(c => c.WhenNotNull.Span.Contains(binding.Span)) is { } around) left.Push(around.Expression);
+                    break;
+                case ConditionalAccessExpressionSyntax access:
+                    left.Push(access.WhenNotNull);
+                    break;
+                case PostfixUnaryExpressionSyntax postfix:
+                    left.Push(postfix.Operand);
+                    break;
+                case ParenthesizedExpressionSyntax parenthesized:
+                    left.Push(parenthesized.Expression);
+                    break;
+                case CastExpressionSyntax cast:
+                    left.Push(cast.Expression);
+                    break;
+                case TupleExpressionSyntax tuple:
+                    foreach (var argument in tuple.Arguments) left.Push(argument.Expression);
+                    break;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } }:
+                    if (method.EndsWith("Labels", StringComparison.Ordinal)) names.Add(("Labels", null));
+                    else if (method.EndsWith("Annotations", StringComparison.Ordinal)) names.Add(("Annotations", null));
+                    break;
+                case IdentifierNameSyntax local:
+                    names.Add((local.Identifier.ValueText, local));
+                    foreach (var value in ValuesOf(local))
+                        if ((seen ??= []).Add(value)) left.Push(value);
+                    break;
+            }
+        }
 
-    private bool IsMade(ExpressionSyntax value, int depth) => value switch
+        return names;
+    }
+
+    // A variable that is set again and again, each time from what it was, is looked at once for each.
+    private bool IsMade(ExpressionSyntax value, Dictionary<ExpressionSyntax, bool> judged, int depth) => value switch
     {
         _ when depth > DeepestName => false,
         BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax or LiteralExpressionSyntax => true,
         MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } => false,
-        MemberAccessExpressionSyntax access => IsMade(access.Expression, depth) && ValuesOf(access.Expression, access.Name.Identifier.ValueText, depth + 1).All(v => IsMade(v, depth + 1)),
-        ConditionalAccessExpressionSyntax access => IsMade(access.Expression, depth),
-        MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => value.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(c => c.WhenNotNull.Span.Contains(value.Span)) is { } access && IsMade(access.Expression, depth + 1),
-        AwaitExpressionSyntax wait => IsMade(wait.Expression, depth),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } call } => IsMade(call.Expression, depth),
+        MemberAccessExpressionSyntax access => IsMade(access.Expression, judged, depth) && AreMade(ValuesOf(access.Expression, access.Name.Identifier.ValueText, [], depth + 1), judged, depth),
+        ConditionalAccessExpressionSyntax access => IsMade(access.Expression, judged, depth),
+        MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => value.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(c => c.WhenNotNull.Span.Contains(value.Span)) is { } access && IsMade(access.Expression, judged, depth + 1),
+        AwaitExpressionSyntax wait => IsMade(wait.Expression, judged, depth),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } call } => IsMade(call.Expression, judged, depth),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } when IsOfCluster(call.Name.Identifier.ValueText) => true,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => Passing.Contains(call.Name.Identifier.ValueText) && IsMade(call.Expression, depth),
-        PostfixUnaryExpressionSyntax postfix => IsMade(postfix.Operand, depth),
-        ParenthesizedExpressionSyntax parenthesized => IsMade(parenthesized.Expression, depth),
-        IdentifierNameSyntax => ValuesOf(value) is { Count: > 0 } values && values.All(v => IsMade(v, depth + 1)),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => Passing.Contains(call.Name.Identifier.ValueText) && IsMade(call.Expression, judged, depth),
+        PostfixUnaryExpressionSyntax postfix => IsMade(postfix.Operand, judged, depth),
+        ParenthesizedExpressionSyntax parenthesized => IsMade(parenthesized.Expression, judged, depth),
+        IdentifierNameSyntax => ValuesOf(value) is { Count: > 0 } values && AreMade(values, judged, depth),
         _ => false,
     };
 
+    private bool AreMade(IEnumerable<ExpressionSyntax> values, Dictionary<ExpressionSyntax, bool> judged, int depth)
+    {
+        foreach (var value in values)
+        {
+            if (!judged.TryGetValue(value, out var isMade))
+            {
+                // What leads back to itself comes from nowhere.
+                judged[value] = false;
+                judged[value] = isMade = IsMade(value, judged, depth + 1);
+            }
+
+            if (!isMade) return false;
+        }
+
+        return true;
+    }
+
     // What is put into a property of something, where it is made and later: by an argument without a name, maybe.
-    private IEnumerable<ExpressionSyntax> ValuesOf(ExpressionSyntax holder, string property, int depth)
+    private IEnumerable<ExpressionSyntax> ValuesOf(ExpressionSyntax holder, string property, HashSet<ExpressionSyntax> seen, int depth)
     {
         foreach (var value in ValuesIn(holder)[$"{TextOf(holder)}.{property}"]) yield return value;
-        foreach (var creation in CreationsOf(holder, depth))
+        foreach (var creation in CreationsOf(holder, seen, depth))
         {
             foreach (var argument in creation.ArgumentList?.Arguments ?? default)
                 if (argument.NameColon is not { Name.Identifier.ValueText: var name } || string.Equals(name, property, StringComparison.OrdinalIgnoreCase)) yield return argument.Expression;
@@ -63,34 +132,20 @@ internal sealed class LocalNames
         }
     }
 
-    private IEnumerable<BaseObjectCreationExpressionSyntax> CreationsOf(ExpressionSyntax value, int depth) => value switch
+    private IEnumerable<BaseObjectCreationExpressionSyntax> CreationsOf(ExpressionSyntax value, HashSet<ExpressionSyntax> seen, int depth) => value switch
     {
         _ when depth > DeepestName => [],
         BaseObjectCreationExpressionSyntax creation => [creation],
-        MemberAccessExpressionSyntax access => ValuesOf(access.Expression, access.Name.Identifier.ValueText, depth + 1).SelectMany(v => CreationsOf(v, depth + 1)),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => CreationsOf(call.Expression, depth + 1),
-        PostfixUnaryExpressionSyntax postfix => CreationsOf(postfix.Operand, depth),
-        ParenthesizedExpressionSyntax parenthesized => CreationsOf(parenthesized.Expression, depth),
-        IdentifierNameSyntax => ValuesOf(value).SelectMany(v => CreationsOf(v, depth + 1)),
+        MemberAccessExpressionSyntax access => CreationsOf(ValuesOf(access.Expression, access.Name.Identifier.ValueText, seen, depth + 1), seen, depth),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => CreationsOf(call.Expression, seen, depth + 1),
+        PostfixUnaryExpressionSyntax postfix => CreationsOf(postfix.Operand, seen, depth),
+        ParenthesizedExpressionSyntax parenthesized => CreationsOf(parenthesized.Expression, seen, depth),
+        IdentifierNameSyntax => CreationsOf(ValuesOf(value), seen, depth),
         _ => [],
     };
 
-    private IEnumerable<(string Name, SyntaxNode? Place)> NamesOf(ExpressionSyntax target, int depth) => target switch
-    {
-        _ when depth > DeepestName => [],
-        MemberAccessExpressionSyntax { Name: var name } => [(name.Identifier.ValueText, name)],
-        MemberBindingExpressionSyntax { Name: var name } => [(name.Identifier.ValueText, name)],
-        ElementAccessExpressionSyntax access => NamesOf(access.Expression, depth),
-        ElementBindingExpressionSyntax => target.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } access ? NamesOf(access.Expression, depth + 1) : [],
-        ConditionalAccessExpressionSyntax access => NamesOf(access.WhenNotNull, depth),
-        PostfixUnaryExpressionSyntax postfix => NamesOf(postfix.Operand, depth),
-        ParenthesizedExpressionSyntax parenthesized => NamesOf(parenthesized.Expression, depth),
-        CastExpressionSyntax cast => NamesOf(cast.Expression, depth),
-        TupleExpressionSyntax tuple => tuple.Arguments.SelectMany(a => NamesOf(a.Expression, depth)),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => name.EndsWith("Labels", StringComparison.Ordinal) ? [("Labels", null)] : name.EndsWith("Annotations", StringComparison.Ordinal) ? [("Annotations", null)] : [],
-        IdentifierNameSyntax { Identifier.ValueText: var name } => ValuesOf(target) is { Count: > 0 } values ? values.SelectMany(v => NamesOf(v, depth + 1)).Append((name, target)) : [(name, target)],
-        _ => [],
-    };
+    private IEnumerable<BaseObjectCreationExpressionSyntax> CreationsOf(IEnumerable<ExpressionSyntax> values, HashSet<ExpressionSyntax> seen, int depth) =>
+        values.Where(seen.Add).SelectMany(v => CreationsOf(v, seen, depth + 1));
 
     // What a client reads was made before, and is an object of its own.
     private static bool IsOfCluster(string method) => method.StartsWith("ReadNamespaced", StringComparison.Ordinal) || method.StartsWith("ListNamespaced", StringComparison.Ordinal);

@@ -17,11 +17,13 @@ internal sealed class SourceNames
 
     private static readonly ConditionalWeakTable<SyntaxTree, SourceNames> Known = new();
 
+    private static readonly HashSet<int> Changing = [.. Store.ChangingNames.Select(NumberOf)];
+
     private readonly string text;
 
-    // Numbers in order: of names that something is done with, and of those that only say what is set of something new.
+    // Numbers in order: of names that may be written or handed on where they stand, and of the others.
     private readonly int[] used;
-    private readonly int[] set;
+    private readonly int[] unused;
 
     // Where, in order, `new` stands, and the number of the type's name that follows; 0 where that can't be told from the text.
     private readonly List<int> creations = [];
@@ -29,13 +31,15 @@ internal sealed class SourceNames
 
     // What is spelled with escapes, or with letters that don't count, may be any name.
     private bool isPlain = true;
-    private bool hasCopies;
+
+    // Copies that differ, and steps like `++i`, write names that only seem to be set or read.
+    private bool hasHiddenWrites;
 
     private SourceNames(SyntaxTree tree, CancellationToken cancellation)
     {
         Tree = tree;
         text = tree.GetText(cancellation).ToString();
-        var (used, set) = (new List<int>(text.Length / 8), new List<int>(text.Length / 32));
+        var (used, unused) = (new List<int>(text.Length / 8), new List<int>(text.Length / 32));
         var before = '\0';
         var isRemark = false;
         for (var i = 0; i < text.Length; i++)
@@ -43,7 +47,7 @@ internal sealed class SourceNames
             var c = text[i];
             if (IsPart(c))
             {
-                i = ReadWord(i, before, used, set);
+                i = ReadWord(i, before, used, unused);
                 if (!isRemark) before = c;
             }
             else if (c == '\n')
@@ -54,6 +58,7 @@ internal sealed class SourceNames
             {
                 // What stands before a comment or a directive is not looked for behind it.
                 isRemark = c == '#' || (c == '/' && before == '/');
+                hasHiddenWrites |= c is '+' or '-' && before == c && AfterSpace(i + 1) is var next && (IsPart(LetterAt(next)) || LetterAt(next) is '(' or '@' or '/');
                 before = c;
             }
 
@@ -61,7 +66,7 @@ internal sealed class SourceNames
         }
 
         this.used = Sorted(used);
-        this.set = Sorted(set);
+        this.unused = Sorted(unused);
     }
 
     /// <summary>The file's tree.</summary>
@@ -75,13 +80,13 @@ internal sealed class SourceNames
     public static int NumberOf(string name) => NumberOf(name, 0, name.Length);
 
     /// <summary>Whether a name of that number may be in the text.</summary>
-    public bool MayHave(int number) => MayUse(number) || Array.BinarySearch(set, number) >= 0;
+    public bool MayHave(int number) => MayUse(number) || Array.BinarySearch(unused, number) >= 0;
 
     /// <summary>
-    /// Whether the text may do something with what has a name of that number: more than to set it in what is just made, as in <c>{ Name = "web" }</c>,
-    /// or to call a method that is named so alone.
+    /// Whether the text may write what has a name of that number, or hand it on: more than to set it in what is just made, as in
+    /// <c>{ Name = "web" }</c>, to read it, as in <c>$"{Name}"</c>, or to call a method that is named so.
     /// </summary>
-    public bool MayUse(int number) => !isPlain || Array.BinarySearch(used, number) >= 0 || (hasCopies && Array.BinarySearch(set, number) >= 0);
+    public bool MayUse(int number) => !isPlain || Array.BinarySearch(used, number) >= 0 || (hasHiddenWrites && Array.BinarySearch(unused, number) >= 0);
 
     /// <summary>The same, of any name that ends so.</summary>
     public bool MayUseNameWith(string end)
@@ -139,6 +144,14 @@ internal sealed class SourceNames
         return number;
     }
 
+    // The number of the word that starts at a place.
+    private int NumberAt(int start)
+    {
+        var end = start;
+        while (end < text.Length && IsPart(text[end])) end++;
+        return NumberOf(text, start, end);
+    }
+
     private static int[] Sorted(List<int> numbers)
     {
         numbers.Sort();
@@ -150,30 +163,41 @@ internal sealed class SourceNames
     }
 
     // Gives the place of the word's last letter.
-    private int ReadWord(int start, char before, List<int> used, List<int> set)
+    private int ReadWord(int start, char before, List<int> used, List<int> unused)
     {
         var end = start;
         for (; end < text.Length && IsPart(text[end]); end++)
             if (text[end] > '\x7f' && char.GetUnicodeCategory(text[end]) == UnicodeCategory.Format) isPlain = false;
         var number = NumberOf(text, start, end);
         var next = AfterSpace(end);
-        if (IsSet(before, next)) set.Add(number);
-        else if (LetterAt(next) == '(' && before is not ('.' or '/')) set.Add(number);
-        else used.Add(number);
+        (MayUse(before, next) ? used : unused).Add(number);
         if (Is("new"))
         {
             creations.Add(start);
             created.Add(TypeAt(end));
         }
 
-        hasCopies |= Is("with") && LetterAt(next) is '{' or '/' or '#';
+        hasHiddenWrites |= Is("with") && LetterAt(next) is '{' or '/' or '#';
         return end - 1;
 
         bool Is(string word) => end - start == word.Length && string.CompareOrdinal(text, start, word, 0, word.Length) == 0;
     }
 
-    // A member of an initializer, or something that nobody else's parts are in: a variable of several, an argument of an attribute.
-    private bool IsSet(char before, int next) => before is '{' or ',' && LetterAt(next) == '=' && LetterAt(next + 1) is not ('=' or '>');
+    // What FileWrites takes for no use, by the letters around a name, counts for none: it is read, compared or declared there, or set
+    // where it is made.
+    private bool MayUse(char before, int next) => LetterAt(next) switch
+    {
+        '=' => LetterAt(next + 1) is not ('=' or '>') && IsLink(before),
+        '(' => IsLink(before),
+        '.' => AfterSpace(next + 1) is var member && (!IsPart(LetterAt(member)) || Changing.Contains(NumberAt(member))),
+        '!' => LetterAt(next + 1) != '=' && MayUse(before, AfterSpace(next + 1)),
+        ':' => LetterAt(next + 1) == ':',
+        '{' or '}' => false,
+        var other => !IsPart(other),
+    };
+
+    // Whether what stands before a name may make it one of something else's.
+    private static bool IsLink(char before) => before is '.' or '@' or '/' or '#';
 
     private char LetterAt(int at) => at < text.Length ? text[at] : '\0';
 
@@ -185,8 +209,8 @@ internal sealed class SourceNames
         {
             if (IsPart(text[at]))
             {
-                number = Seed;
-                for (; at < text.Length && IsPart(text[at]); at++) number = unchecked((number ^ text[at]) * Factor);
+                number = NumberAt(at);
+                while (IsPart(LetterAt(at))) at++;
                 at = AfterSpace(at);
             }
             else if (text[at] is '.' or ':' or '@')
