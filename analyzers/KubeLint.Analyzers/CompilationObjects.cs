@@ -22,6 +22,7 @@ internal sealed class CompilationObjects
     private readonly ConcurrentDictionary<Told, bool> reported = new();
     private readonly Linter linter = new();
     private readonly EntityNames names;
+    private readonly GeneratedCode generated;
     private readonly bool isTest;
     private readonly WrittenElsewhere.Memory written = new();
 
@@ -29,6 +30,7 @@ internal sealed class CompilationObjects
     {
         source = new SourceCode(compilation);
         mentioned = new MentionedKinds(source);
+        generated = new GeneratedCode(compilation);
         names = new EntityNames(compilation, cancellation);
         isTest = compilation.ReferencedAssemblyNames.Any(a => TestFrameworks.Contains(a.Name, StringComparer.OrdinalIgnoreCase));
     }
@@ -42,7 +44,7 @@ internal sealed class CompilationObjects
     {
         var tree = model.SyntaxTree;
         var makers = MakersIn(model, cancellation);
-        if (makers.Count == 0) return [];
+        if (makers.Count == 0 || generated.Is(tree, cancellation)) return [];
         source.Share(model);
         var configured = OptionsReader.Read(options.AnalyzerConfigOptionsProvider.GetOptions(tree));
         if (isTest && !configured.AnalyzeTests) return [];
@@ -87,7 +89,10 @@ internal sealed class CompilationObjects
     private void Report(IReadOnlyList<MadeObject> objects, IReadOnlyList<Resource> others, Action<Finding, Diagnostic> report, bool isAtEnd, CancellationToken cancellation)
     {
         foreach (var finding in Find(objects, others, isAtEnd, cancellation))
-            if (reported.TryAdd(ToldOf(finding), true)) report(finding, KubeLintAnalyzer.Diagnose(finding, files, isAtEnd));
+        {
+            var diagnostic = KubeLintAnalyzer.Diagnose(finding, files, isAtEnd);
+            if (!generated.Has(diagnostic.Location, cancellation) && reported.TryAdd(ToldOf(finding), true)) report(finding, diagnostic);
+        }
     }
 
     // What is found in objects and was not reported before.

@@ -41,6 +41,9 @@ internal sealed class FileWrites
         foreach (var node in root.DescendantNodes(MayHoldUse)) Look(node);
     }
 
+    /// <summary>Whether what has a name is also reached by methods with other names, such as SetLabel and GetLabels.</summary>
+    public static bool HasOtherWays(string name) => name is "Labels" or "Annotations";
+
     /// <summary>What the code of a file writes and hands on.</summary>
     public static FileWrites Of(SyntaxTree tree, CancellationToken cancellation) =>
         Known.TryGetValue(tree, out var known) ? known : Read(tree, cancellation);

@@ -13,6 +13,8 @@ internal sealed class SourceCode(Compilation compilation)
     private readonly ConcurrentDictionary<IMethodSymbol, WeakReference<IOperation>?> bodies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, WeakReference<SemanticModel>> models = new();
     private IReadOnlyList<SourceNames>? files;
+    private HashSet<int>? used;
+    private bool mayUseAny;
     private readonly Lazy<INamedTypeSymbol?> metadata = new(() => compilation.GetTypesByMetadataName("k8s.Models.V1ObjectMeta").FirstOrDefault());
 
     /// <summary>The compilation.</summary>
@@ -23,6 +25,20 @@ internal sealed class SourceCode(Compilation compilation)
 
     /// <summary>The words of its files.</summary>
     public IReadOnlyList<SourceNames> Files(CancellationToken cancellation) => files ??= [.. compilation.SyntaxTrees.Select(t => SourceNames.Of(t, cancellation))];
+
+    /// <summary>Whether a name may be written or handed on anywhere, by its number; see <see cref="SourceNames.MayUse"/>.</summary>
+    public bool MayUse(int number, CancellationToken cancellation)
+    {
+        if (used is null)
+        {
+            var numbers = new HashSet<int>();
+            foreach (var file in Files(cancellation))
+                if (!file.AddUsedTo(numbers)) mayUseAny = true;
+            used = numbers;
+        }
+
+        return mayUseAny || used.Contains(number);
+    }
 
     /// <summary>What a file's code means. What is bound for one is bound for all who ask.</summary>
     public SemanticModel ModelOf(SyntaxTree tree)

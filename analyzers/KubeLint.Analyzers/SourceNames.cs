@@ -103,6 +103,15 @@ internal sealed class SourceNames
         return false;
     }
 
+    /// <summary>Adds the numbers of all names that <see cref="MayUse"/> is true of.</summary>
+    /// <returns>Whether these are all; else it may be true of any.</returns>
+    public bool AddUsedTo(HashSet<int> numbers)
+    {
+        numbers.UnionWith(used);
+        if (hasHiddenWrites) numbers.UnionWith(unused);
+        return isPlain;
+    }
+
     /// <summary>Whether some letters may be in the text, maybe as a part of a name.</summary>
     public bool MayHavePart(string part) => !isPlain || text.IndexOf(part, StringComparison.Ordinal) >= 0;
 
@@ -170,7 +179,7 @@ internal sealed class SourceNames
             if (text[end] > '\x7f' && char.GetUnicodeCategory(text[end]) == UnicodeCategory.Format) isPlain = false;
         var number = NumberOf(text, start, end);
         var next = AfterSpace(end);
-        (MayUse(before, next) ? used : unused).Add(number);
+        (IsUsed(before, next) ? used : unused).Add(number);
         if (Is("new"))
         {
             creations.Add(start);
@@ -185,12 +194,12 @@ internal sealed class SourceNames
 
     // What FileWrites takes for no use, by the letters around a name, counts for none: it is read, compared or declared there, or set
     // where it is made.
-    private bool MayUse(char before, int next) => LetterAt(next) switch
+    private bool IsUsed(char before, int next) => LetterAt(next) switch
     {
         '=' => LetterAt(next + 1) is not ('=' or '>') && IsLink(before),
         '(' => IsLink(before),
         '.' => AfterSpace(next + 1) is var member && (!IsPart(LetterAt(member)) || Changing.Contains(NumberAt(member))),
-        '!' => LetterAt(next + 1) != '=' && MayUse(before, AfterSpace(next + 1)),
+        '!' => LetterAt(next + 1) != '=' && IsUsed(before, AfterSpace(next + 1)),
         ':' => LetterAt(next + 1) == ':',
         '{' or '}' => false,
         var other => !IsPart(other),

@@ -58,6 +58,7 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
     private IEnumerable<SyntaxNode?> PlacesOf(string name, Usage usage)
     {
         var number = SourceNames.NumberOf(name);
+        if (usage != Usage.Taken && !FileWrites.HasOtherWays(name) && !source.MayUse(number, cancellation)) yield break;
         foreach (var file in source.Files(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -71,7 +72,7 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
             Usage.Taken => file.MayHave(number) || file.MayHavePart(FileWrites.Ensuring + name),
 
             // SetLabel and GetLabels write, or give, labels.
-            _ => file.MayUse(number) || (name is "Labels" or "Annotations" && (file.MayUseNameWith(name) || file.MayUseNameWith("Set" + name.TrimEnd('s')))),
+            _ => file.MayUse(number) || (FileWrites.HasOtherWays(name) && (file.MayUseNameWith(name) || file.MayUseNameWith("Set" + name.TrimEnd('s')))),
         };
     }
 

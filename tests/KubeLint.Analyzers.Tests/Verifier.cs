@@ -32,6 +32,12 @@ internal sealed partial class Verifier
     /// <summary>More references.</summary>
     public IReadOnlyList<MetadataReference> MoreReferences { get; init; } = [];
 
+    /// <summary>The name of the last file, without numbers as the others have.</summary>
+    public string? LastName { get; init; }
+
+    /// <summary>Whether the options say of all files that tools make them; null where they say nothing.</summary>
+    public bool? AreGenerated { get; init; }
+
     /// <summary>Whether the code need not compile.</summary>
     public bool IsUnfinished { get; init; }
 
@@ -64,9 +70,9 @@ internal sealed partial class Verifier
     /// <summary>What the analyzer reports.</summary>
     public async Task<ImmutableArray<Diagnostic>> Diagnose(params string[] texts)
     {
-        var trees = texts.Select((t, i) => CSharpSyntaxTree.ParseText(t, new CSharpParseOptions(LanguageVersion.Latest), $"{i}.cs"))
+        var trees = texts.Select((t, i) => CSharpSyntaxTree.ParseText(t, new CSharpParseOptions(LanguageVersion.Latest), i == texts.Length - 1 && LastName is { } name ? name : $"{i}.cs"))
             .Append(CSharpSyntaxTree.ParseText(HasOwnModels ? Usings.Split("global using k8s")[0] : Usings, path: "Usings.cs"));
-        var compilation = CSharpCompilation.Create("Sample", trees, [.. Framework, .. HasOwnModels ? [] : new[] { Models }, .. MoreReferences], new CSharpCompilationOptions(IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create("Sample", trees, [.. Framework, .. HasOwnModels ? [] : new[] { Models }, .. MoreReferences], new CSharpCompilationOptions(IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary).WithSyntaxTreeOptionsProvider(new Origins(AreGenerated)));
         if (!IsUnfinished) Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new ConfigOptions(Options)), (e, _, _) => throw new InvalidOperationException("The analyzer failed.", e), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         return await compilation.WithAnalyzers([new KubeLintAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
@@ -104,6 +110,23 @@ internal sealed partial class Verifier
             }
 
             return new Marks(text.ToString(), spans);
+        }
+    }
+
+    private sealed class Origins(bool? areGenerated) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => areGenerated switch { true => GeneratedKind.MarkedGenerated, false => GeneratedKind.NotGenerated, _ => GeneratedKind.Unknown };
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = default;
+            return false;
+        }
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = default;
+            return false;
         }
     }
 
