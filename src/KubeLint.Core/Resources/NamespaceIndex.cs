@@ -38,5 +38,5 @@ internal sealed class NamespaceIndex<TKey, T>
     private const string Unknown = "?";
 
     private static string NameOf(Resource resource) =>
-        resource.Metadata["namespace"] is var name && name.IsAbsent ? Absent : name.Text ?? Unknown;
+        resource.NamespaceField is var name && name.IsAbsent ? Absent : name.Text ?? Unknown;
 }

@@ -22,7 +22,7 @@ public sealed class InvalidSpreadConstraint : Rule<DeclaredSpread>
     {
         // Custom resources are not validated so.
         if (view.Pods.Resource.Group.Contains('.')) yield break;
-        var list = view.Pods.Spec["topologySpreadConstraints"];
+        var list = view.Pods.ConstraintsField;
         if (list.IsPresent && list.Node is not SequenceNode)
             yield return Report(view.Pods.Resource, list, $"{view.Pods.Resource.DisplayName}: topologySpreadConstraints must be a list; the API server rejects this", list.KeySpan);
         var seen = new Dictionary<(string Key, bool IsHard), TopologySpreadConstraint>();

@@ -16,7 +16,7 @@ public sealed class Autoscaler(Resource resource)
     public Resource Resource { get; } = resource;
 
     /// <summary>The name of the workload that it scales.</summary>
-    public Field TargetName => Resource.Root.At("spec", "scaleTargetRef", "name");
+    public Field TargetName => Resource.Spec.At("scaleTargetRef", "name");
 
     /// <summary>Whether it declares a whole autoscaler. One that KEDA made repeats its ScaledObject; a patch names no target.</summary>
     public bool IsComplete => Resource.IsControlled != true && !Resource.HasPatchDirective && !TargetName.IsAbsent;
@@ -39,9 +39,9 @@ public sealed class Autoscaler(Resource resource)
     {
         get
         {
-            var (version, kind) = (Resource.Root.At("spec", "scaleTargetRef", "apiVersion"), Resource.Root.At("spec", "scaleTargetRef", "kind"));
-            return Resource.IsControlled == false && Minimum is { } minimum && TargetName.Text is { } target && Resource.Metadata["name"].Text is { } name
-                && !Resource.Metadata["namespace"].IsUnknown && !version.IsUnknown && !kind.IsUnknown
+            var (version, kind) = (Resource.Spec.At("scaleTargetRef", "apiVersion"), Resource.Spec.At("scaleTargetRef", "kind"));
+            return Resource.IsControlled == false && Minimum is { } minimum && TargetName.Text is { } target && Resource.NameField.Text is { } name
+                && !Resource.NamespaceField.IsUnknown && !version.IsUnknown && !kind.IsUnknown
                 ? (Resource.Kind, name, Resource.NamespaceName, version.Text, kind.Text, target, minimum) : null;
         }
     }
@@ -49,7 +49,7 @@ public sealed class Autoscaler(Resource resource)
     /// <summary>Whether it scales a workload; null where that cannot be known.</summary>
     public bool? Targets(Resource workload)
     {
-        var target = Resource.Root.At("spec", "scaleTargetRef");
+        var target = Resource.Spec["scaleTargetRef"];
         var kind = target["kind"];
         bool? isKind = kind.IsAbsent && isKeda ? workload.Kind == "Deployment" : kind.Text is { } text ? text == workload.Kind : null;
 
@@ -66,7 +66,7 @@ public sealed class Autoscaler(Resource resource)
     // A placeholder and a plain name are taken for different things, unless they stand in one file: templates are filled in together.
     private bool? IsNamed(Resource workload)
     {
-        var name = workload.Metadata["name"];
+        var name = workload.NameField;
         if (Field.SameText(TargetName, name) is { } known) return known;
         var isOnePlaceholder = TargetName.Written is not null && name.Written is not null && TargetName.IsUnknown != name.IsUnknown;
         return isOnePlaceholder && Resource.Document.File != workload.Document.File ? false : null;

@@ -15,11 +15,11 @@ internal sealed class AutoscalerIndex
     private readonly ILookup<SourceFile, Autoscaler> byFile;
     private readonly ILookup<SourceFile, Autoscaler> placeholdersByFile;
 
-    public AutoscalerIndex(ResourceSet set)
+    private AutoscalerIndex(IEnumerable<Resource> sure, IEnumerable<Resource> unsure)
     {
-        doubtful = [.. set.Doubtful.Where(r => Autoscaler.Kinds.Contains(r.GroupKind))];
+        doubtful = [.. unsure];
         var said = new HashSet<object>();
-        foreach (var resource in Autoscaler.Kinds.SelectMany(kind => set.OfKind(kind.Group, kind.Kind)).Concat(doubtful))
+        foreach (var resource in sure.Concat(doubtful))
         {
             var autoscaler = new Autoscaler(resource);
             if (!autoscaler.IsComplete) continue;
@@ -34,6 +34,15 @@ internal sealed class AutoscalerIndex
         placeholdersByFile = all.Where(a => a.TargetName.IsUnknown).ToLookup(a => a.Resource.Document.File);
     }
 
+    /// <summary>Finds those of a set; null where it holds none.</summary>
+    public static AutoscalerIndex? Of(ResourceSet set)
+    {
+        List<Resource> sure = [];
+        foreach (var kind in Autoscaler.Kinds) sure.AddRange(set.OfKind(kind.Group, kind.Kind));
+        var unsure = set.Doubtful.Count == 0 ? [] : set.Doubtful.Where(r => Autoscaler.Kinds.Contains(r.GroupKind)).ToList();
+        return sure.Count == 0 && unsure.Count == 0 ? null : new AutoscalerIndex(sure, unsure);
+    }
+
     /// <summary>The autoscalers that target a workload, and those of which it cannot be known.</summary>
     public IEnumerable<(Autoscaler Autoscaler, bool? Targets)> Of(Resource workload)
     {
@@ -46,7 +55,7 @@ internal sealed class AutoscalerIndex
 
     private IEnumerable<Autoscaler> Candidates(Resource workload)
     {
-        var name = workload.Metadata["name"];
+        var name = workload.NameField;
         if (name is { IsUnknown: true, Written: null }) return all;
 
         // A placeholder and a plain name may be one where they stand in one file.

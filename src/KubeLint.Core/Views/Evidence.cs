@@ -15,8 +15,16 @@ internal static class Evidence
         .GroupBy(g => g.Name, g => g.Provider, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null, StringComparer.Ordinal);
 
     /// <summary>The clouds that objects of a set prove.</summary>
-    public static IReadOnlyList<Provider> Providers(IEnumerable<Resource> resources) =>
-        [.. resources.Select(Of).OfType<Provider>().Distinct()];
+    public static IReadOnlyList<Provider> Providers(IReadOnlyList<Resource> resources)
+    {
+        List<Provider>? found = null;
+        for (var i = 0; i < resources.Count; i++)
+        {
+            if (Of(resources[i]) is { } provider && found?.Contains(provider) != true) (found ??= []).Add(provider);
+        }
+
+        return found is null ? [] : found;
+    }
 
     /// <summary>The cloud that an object itself proves; null where it proves none, or several.</summary>
     public static Provider? Of(Resource resource) => (resource.Group, resource.Kind) switch
@@ -32,7 +40,7 @@ internal static class Evidence
 
     private static Provider? OfNode(Resource node)
     {
-        var id = node.Root.At("spec", "providerID").Text ?? "";
+        var id = node.Spec["providerID"].Text ?? "";
         return Only(p => StartsWithAny(id, p.NodeIdPrefixes) || node.Metadata["labels"].Entries.Any(l => StartsWithAny(l.Key, p.NodeLabelPrefixes)));
     }
 
@@ -49,7 +57,7 @@ internal static class Evidence
 
     private static Provider? OfGroup(string group, string kind) => group switch
     {
-        _ when new ObjectKind(group, kind).IsBuiltIn => null,
+        _ when ObjectKind.IsGroupBuiltIn(group) => null,
         Declaration.Group => OfTerraform(kind),
         ClusterApiGroup => OfClusterApi(kind),
         _ => ByGroup.TryGetValue(group, out var provider) ? provider : null,

@@ -9,14 +9,15 @@ namespace KubeLint.Views;
 /// <param name="field">Where it stands.</param>
 public sealed class LabelSelector(Field field)
 {
+    private Field? labels;
+    private Field? expressions;
+    private List<Requirement>? requirements;
+
     /// <summary>Where it stands.</summary>
     public Field Field { get; } = field;
 
     /// <summary>The requirements, matchLabels and matchExpressions alike; those that can't be read are left out.</summary>
-    public IEnumerable<Requirement> Requirements =>
-        Field["matchLabels"].Entries.Select(entry => new Requirement(entry.Key, "In", [entry]))
-            .Concat(Field["matchExpressions"].Items.Select(item =>
-                new Requirement(item["key"].Text, item["operator"].Text, [.. item["values"].Items]) { IsComplete = item["values"].IsComplete }));
+    public IReadOnlyList<Requirement> Requirements => requirements ??= ReadRequirements();
 
     /// <summary>Keys and values that pods must carry to be selected, as far as known; each is enough to find them by.</summary>
     public IEnumerable<(string Key, string Value)> DemandedPairs => Requirements.Select(r => r.Pair).OfType<(string, string)>();
@@ -31,10 +32,27 @@ public sealed class LabelSelector(Field field)
         return result;
     }
 
+    private Field Labels => labels ??= Field["matchLabels"];
+
+    private Field Expressions => expressions ??= Field["matchExpressions"];
+
     private bool IsFullySeen =>
         Field.IsComplete
-        && (Field["matchLabels"].IsAbsent || Field["matchLabels"].Node is MappingNode { IsComplete: true })
-        && (Field["matchExpressions"].IsAbsent || Field["matchExpressions"].Node is SequenceNode { IsComplete: true });
+        && (Labels.IsAbsent || Labels.Node is MappingNode { IsComplete: true })
+        && (Expressions.IsAbsent || Expressions.Node is SequenceNode { IsComplete: true });
+
+    private List<Requirement> ReadRequirements()
+    {
+        var found = new List<Requirement>();
+        foreach (var entry in Labels.Entries) found.Add(new Requirement(entry.Key, "In", [entry]));
+        foreach (var item in Expressions.Items)
+        {
+            var values = item["values"];
+            found.Add(new Requirement(item["key"].Text, item["operator"].Text, [.. values.Items]) { IsComplete = values.IsComplete });
+        }
+
+        return found;
+    }
 
     /// <summary>One requirement of a selector.</summary>
     /// <param name="Key">The label; null where unknown.</param>

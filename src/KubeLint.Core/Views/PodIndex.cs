@@ -64,22 +64,24 @@ internal sealed class PodIndex
     /// <param name="constraint">One of its constraints, which counts its own pods.</param>
     /// <param name="most">How many to find at most.</param>
     /// <returns>The workloads; null where one can't be decided, or where there are more than that.</returns>
-    public IReadOnlyList<Workload>? Others(Workload workload, TopologySpreadConstraint constraint, int most)
+    public static IReadOnlyList<Workload>? Others(Workload workload, TopologySpreadConstraint constraint, int most)
     {
-        if (!constraint.MatchLabelKeys.IsComplete) return null;
-        var keys = constraint.MatchLabelKeys.Items.Select(k => k.Text).ToList();
-        if (keys.Any(k => k is null)) return null;
+        if (constraint.KnownMatchLabelKeys is not { } keys) return null;
 
         // A revision's hash is never that of another workload.
-        if (keys.Any(k => k is "pod-template-hash" or "controller-revision-hash" or "rollouts-pod-template-hash")) return [];
+        foreach (var key in keys)
+        {
+            if (key is "pod-template-hash" or "controller-revision-hash" or "rollouts-pod-template-hash") return [];
+        }
 
+        var inventory = workload.Inventory;
         var result = new List<Workload>();
-        foreach (var pods in Carrying(workload.Resource, constraint.Selector.DemandedPairs))
+        foreach (var pods in inventory.Pods.Carrying(workload.Resource, constraint.Selector.DemandedPairs))
         {
             // A variant of an object is no other one.
             if (pods.Resource.IsSameObjectAs(workload.Resource) || result.Exists(r => r.Resource.IsSameObjectAs(pods.Resource)) || Workload.Of(pods, inventory) is not { } other) continue;
-            bool? isCounted = AreThere(pods) & pods.Resource.SharesNamespaceWith(workload.Resource) & constraint.Selector.Selects(pods);
-            foreach (var key in keys) isCounted &= HaveSame(key!, workload.Template, pods);
+            bool? isCounted = inventory.Pods.AreThere(pods) & pods.Resource.SharesNamespaceWith(workload.Resource) & constraint.Selector.Selects(pods);
+            foreach (var key in keys) isCounted &= HaveSame(key, workload.Template, pods);
             if (isCounted is null) return null;
             if (isCounted == false) continue;
             if (result.Count == most) return null;

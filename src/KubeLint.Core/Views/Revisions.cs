@@ -13,7 +13,7 @@ public static class Revisions
     public static bool AreSeparable(Workload workload)
     {
         // Recreate ends the old revision first.
-        var strategy = workload.Resource.Root.At("spec", "strategy", "type");
+        var strategy = workload.Resource.Spec.At("strategy", "type");
         return workload.Resource.Kind == "Deployment" && (strategy.IsAbsent || strategy.Text == "RollingUpdate") && !(workload.Resource.Options.KubernetesVersion is { } version && version < Since);
     }
 
@@ -21,7 +21,7 @@ public static class Revisions
     public static IEnumerable<TopologySpreadConstraint> CountedTogether(Workload workload) => workload.Replicas.AreSeveral != true || workload.IsInSingleSite || !AreSeparable(workload) ? [] :
         workload.ZoneSpread.HardConstraints.Where(c =>
             c.MaxSkew.Integer is > 0 && c.MatchLabelKeys.IsComplete && !c.MatchLabelKeys.Items.Any(k => k.Text is null or Label)
-            && SelectsEveryRevision(c.Selector, workload.Resource.Root.At("spec", "selector", "matchLabels")));
+            && SelectsEveryRevision(c.Selector, workload.Resource.Spec.At("selector", "matchLabels")));
 
     // Labels that the Deployment's own selector demands never change; any other may part the revisions.
     private static bool SelectsEveryRevision(LabelSelector selector, Syntax.Field own) =>

@@ -25,18 +25,19 @@ internal sealed class SelectionIndex<T>
     private readonly Dictionary<Resource, List<(T Item, PodTemplate Pods, bool IsSure)>> selecting = [];
 
     /// <summary>Builds it.</summary>
-    /// <param name="set">The set.</param>
-    /// <param name="pods">Its pods.</param>
-    /// <param name="items">What selects them.</param>
+    /// <param name="inventory">What it is of.</param>
+    /// <param name="items">What selects pods.</param>
     /// <param name="doubtful">What may do so, as far as it is there.</param>
-    public SelectionIndex(ResourceSet set, PodIndex pods, IEnumerable<T> items, IEnumerable<T> doubtful)
+    public SelectionIndex(Inventory inventory, IEnumerable<T> items, IEnumerable<T> doubtful)
     {
+        var set = inventory.Set;
         var speakers = new HashSet<(Resource Pods, int ItemVariant)>();
         foreach (var (item, isThere) in items.Select(i => (i, true)).Concat(doubtful.Select(i => (i, false))))
         {
             var own = new List<(PodTemplate, bool)>();
             podsOf.Add(item.Resource, own);
             var (itemVariant, podVariants) = (set.VariantOf(item.Resource), new HashSet<int>());
+            var pods = inventory.Pods;
             foreach (var template in pods.Carrying(item.Resource, item.DemandedPairs))
             {
                 // Variants of a thing each have their own surroundings: of those in other files one speaks for all, so that many cost little.

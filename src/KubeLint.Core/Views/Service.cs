@@ -41,19 +41,19 @@ public sealed class Service : ISelectsPods
     /// <inheritdoc/>
     IEnumerable<(string Key, string Value)> ISelectsPods.DemandedPairs => Selector.Entries.Where(e => !e.IsUnknown && e.Written is not null).Select(e => (e.Key, e.Written!));
 
-    private Field Spec => Resource.Root["spec"];
+    private Field Spec => Resource.Spec;
 
     /// <summary>The Service that an object declares; null where it declares none with a selector, or only a patch of one.</summary>
     public static Service? From(Resource resource, Inventory inventory)
     {
         // An ExternalName has no use for a selector.
-        if (!resource.Is("", "Service") || resource.HasPatchDirective || resource.Root.At("spec", "type").Text == "ExternalName") return null;
+        if (!resource.Is("", "Service") || resource.HasPatchDirective || resource.Spec["type"].Text == "ExternalName") return null;
         var service = new Service(resource, inventory);
         return service.Selector is { IsComplete: true } selector && !selector.Entries.Any() ? null : service;
     }
 
     /// <summary>The labels of the pods that the Service of an object leads to.</summary>
-    internal static Field SelectorOf(Resource service) => service.Root.At("spec", "selector");
+    internal static Field SelectorOf(Resource service) => service.Spec["selector"];
 
     /// <inheritdoc/>
     bool? ISelectsPods.Matches(PodTemplate pods)

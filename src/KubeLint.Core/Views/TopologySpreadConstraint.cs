@@ -7,6 +7,9 @@ namespace KubeLint.Views;
 /// <param name="pods">The template that holds it.</param>
 public sealed class TopologySpreadConstraint(Field field, PodTemplate pods)
 {
+    private Field? whenUnsatisfiable;
+    private Field? matchLabelKeys;
+    private LabelSelector? selector;
     private bool? countsOwnPods;
     private bool isCounted;
 
@@ -23,16 +26,34 @@ public sealed class TopologySpreadConstraint(Field field, PodTemplate pods)
     public Field MinDomains => Field["minDomains"];
 
     /// <summary>What happens to a pod that would break it.</summary>
-    public Field WhenUnsatisfiable => Field["whenUnsatisfiable"];
+    public Field WhenUnsatisfiable => whenUnsatisfiable ??= Field["whenUnsatisfiable"];
 
     /// <summary>Whether pods wait rather than break it; null where unknown, or refused by the API.</summary>
     public bool? IsHard => WhenUnsatisfiable.Text switch { "DoNotSchedule" => true, "ScheduleAnyway" => false, _ => null };
 
     /// <summary>The pods that it counts.</summary>
-    public LabelSelector Selector => new(Field["labelSelector"]);
+    public LabelSelector Selector => selector ??= new(Field["labelSelector"]);
 
     /// <summary>Labels by whose values the counted pods must equal the incoming one.</summary>
-    public Field MatchLabelKeys => Field["matchLabelKeys"];
+    public Field MatchLabelKeys => matchLabelKeys ??= Field["matchLabelKeys"];
+
+    /// <summary>Those labels; null where they are not all known.</summary>
+    internal IReadOnlyList<string>? KnownMatchLabelKeys
+    {
+        get
+        {
+            if (!MatchLabelKeys.IsComplete) return null;
+            if (MatchLabelKeys.Node is not SequenceNode { Items.Count: > 0 and var count }) return [];
+            var keys = new List<string>(count);
+            foreach (var key in MatchLabelKeys.Items)
+            {
+                if (key.Text is not { } text) return null;
+                keys.Add(text);
+            }
+
+            return keys;
+        }
+    }
 
     /// <summary>
     /// Whether it counts the pods of its own template. matchLabelKeys never change that: own pods carry the same
