@@ -19,7 +19,7 @@ public sealed class ResourceSet
     public ResourceSet(IEnumerable<Resource> resources, bool isOpen = false)
     {
         IsOpen = isOpen;
-        All = [.. resources];
+        All = resources.ToArray();
         Judged = All;
     }
 

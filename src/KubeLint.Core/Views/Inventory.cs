@@ -92,8 +92,8 @@ public sealed class Inventory
         var templates = PodTemplate.In(resource);
         if (templates.Count == 0) return [];
         var workloads = WorkloadsIn(resource);
-        var spreads = new List<DeclaredSpread>(templates.Count);
-        foreach (var pods in templates) spreads.Add(new DeclaredSpread(pods, workloads.FirstOrDefault(w => w.Template == pods)));
+        var spreads = new DeclaredSpread[templates.Count];
+        for (var i = 0; i < spreads.Length; i++) spreads[i] = new DeclaredSpread(templates[i], workloads.Count == 0 ? null : workloads[i]);
         return spreads;
     }
 

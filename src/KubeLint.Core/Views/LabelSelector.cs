@@ -16,11 +16,28 @@ public sealed class LabelSelector(Field field)
     /// <summary>Where it stands.</summary>
     public Field Field { get; } = field;
 
+    /// <summary>Labels that pods must carry with these values.</summary>
+    public Field Labels => labels ??= Field["matchLabels"];
+
+    /// <summary>What else it demands of labels.</summary>
+    public Field Expressions => expressions ??= Field["matchExpressions"];
+
     /// <summary>The requirements, matchLabels and matchExpressions alike; those that can't be read are left out.</summary>
     public IReadOnlyList<Requirement> Requirements => requirements ??= ReadRequirements();
 
     /// <summary>Keys and values that pods must carry to be selected, as far as known; each is enough to find them by.</summary>
     public IEnumerable<(string Key, string Value)> DemandedPairs => Requirements.Select(r => r.Pair).OfType<(string, string)>();
+
+    /// <summary>Whether it demands something of a label.</summary>
+    public bool IsAbout(string key)
+    {
+        foreach (var requirement in Requirements)
+        {
+            if (requirement.Key == key) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it selects pods of a template; null where that cannot be known.</summary>
     public bool? Selects(PodTemplate pods)
@@ -31,10 +48,6 @@ public sealed class LabelSelector(Field field)
         foreach (var requirement in Requirements) result &= requirement.Holds(pods);
         return result;
     }
-
-    private Field Labels => labels ??= Field["matchLabels"];
-
-    private Field Expressions => expressions ??= Field["matchExpressions"];
 
     private bool IsFullySeen =>
         Field.IsComplete

@@ -38,7 +38,13 @@ public sealed class PodClaims
     internal bool AreAllSeen => Pods.Volumes.IsComplete;
 
     /// <summary>What the pods of an object claim, by template; none where it has none.</summary>
-    internal static IReadOnlyList<PodClaims> In(Resource resource, Inventory inventory) => PodTemplate.In(resource) is { Count: > 0 } templates ? [.. templates.Select(pods => new PodClaims(pods, inventory))] : [];
+    internal static IReadOnlyList<PodClaims> In(Resource resource, Inventory inventory)
+    {
+        var templates = PodTemplate.In(resource);
+        var claims = templates.Count == 0 ? [] : new PodClaims[templates.Count];
+        for (var i = 0; i < claims.Length; i++) claims[i] = new PodClaims(templates[i], inventory);
+        return claims;
+    }
 
     /// <summary>
     /// The first claim that surely stays without a volume: its class waits for the scheduler, and nothing but a

@@ -7,8 +7,12 @@ namespace KubeLint.Views;
 /// <param name="pods">The template that holds it.</param>
 public sealed class TopologySpreadConstraint(Field field, PodTemplate pods)
 {
+    private Field? maxSkew;
+    private Field? minDomains;
     private Field? whenUnsatisfiable;
     private Field? matchLabelKeys;
+    private Field? nodeAffinityPolicy;
+    private Field? nodeTaintsPolicy;
     private LabelSelector? selector;
     private bool? countsOwnPods;
     private bool isCounted;
@@ -20,10 +24,10 @@ public sealed class TopologySpreadConstraint(Field field, PodTemplate pods)
     public Field TopologyKey { get; } = field["topologyKey"];
 
     /// <summary>The skew that it allows.</summary>
-    public Field MaxSkew => Field["maxSkew"];
+    public Field MaxSkew => maxSkew ??= Field["maxSkew"];
 
     /// <summary>The domains that there must be before an empty one counts as minimum.</summary>
-    public Field MinDomains => Field["minDomains"];
+    public Field MinDomains => minDomains ??= Field["minDomains"];
 
     /// <summary>What happens to a pod that would break it.</summary>
     public Field WhenUnsatisfiable => whenUnsatisfiable ??= Field["whenUnsatisfiable"];
@@ -69,15 +73,17 @@ public sealed class TopologySpreadConstraint(Field field, PodTemplate pods)
         }
     }
 
+    /// <summary>Which nodes make domains: those that the pod's node affinity admits, by default, or all.</summary>
+    public Field NodeAffinityPolicy => nodeAffinityPolicy ??= Field["nodeAffinityPolicy"];
+
+    /// <summary>Whether tainted nodes make domains: all, by default, or those whose taints the pod tolerates.</summary>
+    public Field NodeTaintsPolicy => nodeTaintsPolicy ??= Field["nodeTaintsPolicy"];
+
     /// <summary>Whether only nodes that the pod's node affinity admits make domains (nodeAffinityPolicy, by default Honor); null where unknown.</summary>
-    public bool? HonorsNodeAffinity => Policy("nodeAffinityPolicy", "Honor");
+    public bool? HonorsNodeAffinity => Policy(NodeAffinityPolicy, "Honor");
 
     /// <summary>Whether tainted nodes make no domains (nodeTaintsPolicy, by default Ignore); null where unknown.</summary>
-    public bool? HonorsTaints => Policy("nodeTaintsPolicy", "Ignore");
+    public bool? HonorsTaints => Policy(NodeTaintsPolicy, "Ignore");
 
-    private bool? Policy(string name, string byDefault)
-    {
-        var policy = Field[name];
-        return (policy.IsAbsent ? byDefault : policy.Text) switch { "Honor" => true, "Ignore" => false, _ => null };
-    }
+    private static bool? Policy(Field policy, string byDefault) => (policy.IsAbsent ? byDefault : policy.Text) switch { "Honor" => true, "Ignore" => false, _ => null };
 }

@@ -77,13 +77,13 @@ public sealed class Workload
     /// <summary>The workloads that an object declares; none where it declares none, or only patches.</summary>
     public static IReadOnlyList<Workload> In(Resource resource, Inventory inventory)
     {
-        List<Workload>? found = null;
-        foreach (var pods in PodTemplate.In(resource))
-        {
-            if (Of(pods, inventory) is { } workload) (found ??= new(1)).Add(workload);
-        }
+        var templates = PodTemplate.In(resource);
+        if (templates.Count == 0 || !templates[0].IsOfWorkload) return [];
 
-        return found is null ? [] : found;
+        // The templates of one object are of one kind.
+        var workloads = new Workload[templates.Count];
+        for (var i = 0; i < workloads.Length; i++) workloads[i] = new Workload(templates[i], inventory);
+        return workloads;
     }
 
     /// <summary>What it would be if its object had another root, in the same set; null if that were no such workload.</summary>

@@ -43,7 +43,7 @@ public sealed class ZoneKeyUse
     public bool IsOfDriver => Driver?.TopologyKey == Key;
 
     /// <summary>The well-known key that was surely meant; null where this one may be right.</summary>
-    public string? Meant => ZoneKeys.MeantBy(Key, IsCarried);
+    public string? Meant => ZoneKeys.IsWellKnown(Key) ? null : ZoneKeys.MeantBy(Key, IsCarried);
 
     /// <summary>The places in an object.</summary>
     internal static IReadOnlyList<ZoneKeyUse> In(Resource resource, Inventory inventory)

@@ -78,8 +78,7 @@ public sealed class ZoneSpread
     public bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
 
     /// <summary>The hard zone constraints that count the workload's pods.</summary>
-    public IReadOnlyList<TopologySpreadConstraint> HardConstraints => hardConstraints ??=
-        pods.SpreadConstraints.Count == 0 ? [] : [.. ZoneConstraints.Where(c => c.IsHard == true && c.CountsOwnPods == true)];
+    public IReadOnlyList<TopologySpreadConstraint> HardConstraints => hardConstraints ??= FindHardConstraints();
 
     /// <summary>The required terms that keep the workload's pods in different zones, one in each.</summary>
     public IEnumerable<PodAffinityTerm> OnePerZone => pods.RequiredAntiAffinity.Count == 0 ? [] : pods.RequiredAntiAffinity.Where(t => IsZone(t.TopologyKey) == true && t.SelectsOwnPods == true);
@@ -106,11 +105,9 @@ public sealed class ZoneSpread
     /// <summary>What prefers, but does not ensure, that replicas stand in different zones.</summary>
     public IReadOnlyList<Field> Preferences =>
     [
-        .. ZoneConstraints.Where(c => c.IsHard == false && c.CountsOwnPods == true).Select(c => c.WhenUnsatisfiable),
+        .. pods.SpreadConstraints.Where(c => IsZone(c.TopologyKey) == true && c.IsHard == false && c.CountsOwnPods == true).Select(c => c.WhenUnsatisfiable),
         .. pods.PreferredAntiAffinity.Where(t => IsZone(t.TopologyKey) == true && t.SelectsOwnPods == true).Select(t => t.Field),
     ];
-
-    private IEnumerable<TopologySpreadConstraint> ZoneConstraints => pods.SpreadConstraints.Where(c => IsZone(c.TopologyKey) == true);
 
     private bool IsPlacedInZones => IsPlacedByKubernetes && Restriction is { IsKnown: true, Node: null };
 
@@ -138,6 +135,17 @@ public sealed class ZoneSpread
             false => IsPreferred switch { true => SpreadFault.OnlyPreferred, false => SpreadFault.Missing, null => SpreadFault.None },
             null => SpreadFault.None,
         };
+    }
+
+    private IReadOnlyList<TopologySpreadConstraint> FindHardConstraints()
+    {
+        List<TopologySpreadConstraint>? hard = null;
+        foreach (var constraint in pods.SpreadConstraints)
+        {
+            if (IsZone(constraint.TopologyKey) == true && constraint.IsHard == true && constraint.CountsOwnPods == true) (hard ??= new(1)).Add(constraint);
+        }
+
+        return hard is null ? [] : hard;
     }
 
     private bool? SharesVolume()
