@@ -12,7 +12,7 @@ namespace KubeLint;
 /// <summary>Runs the rules over a set and says what is left after suppressions and configured severities.</summary>
 public sealed class Linter
 {
-    private readonly IReadOnlyList<Run> runs;
+    private readonly Run[] runs;
 
     /// <summary>Creates a linter. It can be used again and again, by several threads at once.</summary>
     /// <param name="rules">The rules to run; by default all.</param>

@@ -63,9 +63,9 @@ public sealed class ResourceSet
     internal bool HasKind(Func<ObjectKind, bool> isMeant)
     {
         if (All.Count > Few) return Kinds.Any(isMeant);
-        foreach (var resource in All)
+        for (var i = 0; i < All.Count; i++)
         {
-            if (isMeant(resource.GroupKind)) return true;
+            if (isMeant(All[i].GroupKind)) return true;
         }
 
         return false;
@@ -75,13 +75,8 @@ public sealed class ResourceSet
     public IReadOnlyList<Resource> OfKind(string group, string kind)
     {
         if (All.Count <= Few) return Among(All, group, kind);
-        if (!ByKind.TryGetValue(kind, out var groups)) return [];
-        foreach (var list in groups)
-        {
-            if (list[0].Group == group) return list;
-        }
-
-        return [];
+        if (!ByKind.TryGetValue(kind, out var groups) || OfGroup(groups, group) is not { } list) return [];
+        return list;
     }
 
     private Dictionary<string, List<List<Resource>>> ByKind => byKind ??= SortByKind();
@@ -96,7 +91,8 @@ public sealed class ResourceSet
             if (all[i].Is(group, kind)) (found ??= []).Add(all[i]);
         }
 
-        return found is null ? [] : found;
+        if (found is null) return [];
+        return found;
     }
 
     private Dictionary<string, List<List<Resource>>> SortByKind()
@@ -105,11 +101,21 @@ public sealed class ResourceSet
         foreach (var resource in All)
         {
             if (!sorted.TryGetValue(resource.Kind, out var groups)) sorted.Add(resource.Kind, groups = []);
-            if (groups.Find(g => g[0].Group == resource.Group) is { } list) list.Add(resource);
+            if (OfGroup(groups, resource.Group) is { } list) list.Add(resource);
             else groups.Add([resource]);
         }
 
         return sorted;
+    }
+
+    private static List<Resource>? OfGroup(List<List<Resource>> groups, string group)
+    {
+        foreach (var list in groups)
+        {
+            if (list[0].Group == group) return list;
+        }
+
+        return null;
     }
 
     /// <summary>What is declared more than once.</summary>

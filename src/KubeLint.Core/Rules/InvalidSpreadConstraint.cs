@@ -62,7 +62,7 @@ public sealed class InvalidSpreadConstraint : Rule<DeclaredSpread>
     private static IEnumerable<(Field, string)> MatchLabelKeyProblems(TopologySpreadConstraint constraint)
     {
         var keys = constraint.MatchLabelKeys;
-        if (keys.Items.Any() && constraint.Selector.Field.IsAbsent) yield return (keys, "matchLabelKeys must not stand without labelSelector");
+        if (keys.HasItems && constraint.Selector.Field.IsAbsent) yield return (keys, "matchLabelKeys must not stand without labelSelector");
         foreach (var key in keys.Items)
         {
             if (key.Text is not { } text) continue;
@@ -84,7 +84,7 @@ public sealed class InvalidSpreadConstraint : Rule<DeclaredSpread>
             var (key, name, values) = (expression["key"], expression["operator"], expression["values"]);
             if (!key.IsUnknown && !LabelSyntax.IsKey(key.Text ?? "")) yield return (key, $"labelSelector: '{key.Written}' is no label key");
             if (name.IsUnknown || values.IsUnknown || !values.IsComplete) continue;
-            var hasValues = values.Items.Any();
+            var hasValues = values.HasItems;
             if (name.Text is not ("In" or "NotIn" or "Exists" or "DoesNotExist")) yield return (name, $"labelSelector: operator must be In, NotIn, Exists or DoesNotExist, not {Shown(name)}");
             else if (name.Text is "In" or "NotIn" != hasValues) yield return (values, $"labelSelector: {name.Text} takes {(hasValues ? "no values" : "at least one value")}");
         }

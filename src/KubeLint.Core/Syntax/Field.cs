@@ -8,6 +8,9 @@ namespace KubeLint.Syntax;
 /// </summary>
 public sealed class Field
 {
+    // More than most need.
+    private const int LengthOfPaths = 64;
+
     private readonly string? key;
     private readonly int index;
     private readonly bool isUnknown;
@@ -91,6 +94,9 @@ public sealed class Field
     /// <summary>The items of a list; none where there is no list.</summary>
     public IEnumerable<Field> Items => Node is SequenceNode { Items.Count: > 0 } sequence ? ItemsOf(sequence) : [];
 
+    /// <summary>Whether it is a list that holds something.</summary>
+    public bool HasItems => Node is SequenceNode { Items.Count: > 0 };
+
     /// <summary>The keys of a mapping with their values; none where there is no mapping.</summary>
     public IEnumerable<Field> Entries => Node is MappingNode { Entries.Count: > 0 } mapping ? EntriesOf(mapping) : [];
 
@@ -125,7 +131,7 @@ public sealed class Field
     {
         get
         {
-            var path = new StringBuilder();
+            var path = new StringBuilder(LengthOfPaths);
             AppendTo(path);
             return path.ToString();
         }

@@ -23,7 +23,8 @@ internal static class Evidence
             if (Of(resources[i]) is { } provider && found?.Contains(provider) != true) (found ??= []).Add(provider);
         }
 
-        return found is null ? [] : found;
+        if (found is null) return [];
+        return found;
     }
 
     /// <summary>The cloud that an object itself proves; null where it proves none, or several.</summary>

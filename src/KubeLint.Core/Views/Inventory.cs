@@ -64,7 +64,7 @@ public sealed class Inventory
         }
     }
 
-    internal PodIndex Pods => pods ??= new(this);
+    internal PodIndex Pods => pods ??= new(Set);
 
     internal PinnedWorkloads Pinned => pinned ??= new(this);
 

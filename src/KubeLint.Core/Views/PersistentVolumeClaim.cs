@@ -92,7 +92,8 @@ public sealed class PersistentVolumeClaim
             foreach (var (_, own) in FromTemplates(pods, inventory)) (found ??= []).Add(own);
         }
 
-        return found is null ? [] : found;
+        if (found is null) return [];
+        return found;
     }
 
     /// <summary>The claims that each pod of a template gets for itself, with the volumes that they stand for.</summary>

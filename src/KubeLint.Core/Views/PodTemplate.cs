@@ -146,8 +146,8 @@ public sealed class PodTemplate
 
     private IReadOnlyList<TopologySpreadConstraint> ReadConstraints()
     {
-        if (ConstraintsField.Node is not SequenceNode { Items.Count: > 0 and var count }) return [];
-        var constraints = new List<TopologySpreadConstraint>(count);
+        if (!ConstraintsField.HasItems) return [];
+        var constraints = new List<TopologySpreadConstraint>(1);
         foreach (var item in ConstraintsField.Items) constraints.Add(new TopologySpreadConstraint(item, this));
         return constraints;
     }

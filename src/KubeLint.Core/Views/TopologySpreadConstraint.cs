@@ -14,6 +14,8 @@ public sealed class TopologySpreadConstraint(Field field, PodTemplate pods)
     private Field? nodeAffinityPolicy;
     private Field? nodeTaintsPolicy;
     private LabelSelector? selector;
+    private IReadOnlyList<string>? knownMatchLabelKeys;
+    private bool areKeysSought;
     private bool? countsOwnPods;
     private bool isCounted;
 
@@ -46,16 +48,8 @@ public sealed class TopologySpreadConstraint(Field field, PodTemplate pods)
     {
         get
         {
-            if (!MatchLabelKeys.IsComplete) return null;
-            if (MatchLabelKeys.Node is not SequenceNode { Items.Count: > 0 and var count }) return [];
-            var keys = new List<string>(count);
-            foreach (var key in MatchLabelKeys.Items)
-            {
-                if (key.Text is not { } text) return null;
-                keys.Add(text);
-            }
-
-            return keys;
+            if (!areKeysSought) (knownMatchLabelKeys, areKeysSought) = (ReadMatchLabelKeys(), true);
+            return knownMatchLabelKeys;
         }
     }
 
@@ -84,6 +78,20 @@ public sealed class TopologySpreadConstraint(Field field, PodTemplate pods)
 
     /// <summary>Whether tainted nodes make no domains (nodeTaintsPolicy, by default Ignore); null where unknown.</summary>
     public bool? HonorsTaints => Policy(NodeTaintsPolicy, "Ignore");
+
+    private IReadOnlyList<string>? ReadMatchLabelKeys()
+    {
+        if (!MatchLabelKeys.IsComplete) return null;
+        if (!MatchLabelKeys.HasItems) return [];
+        var keys = new List<string>(1);
+        foreach (var key in MatchLabelKeys.Items)
+        {
+            if (key.Text is not { } text) return null;
+            keys.Add(text);
+        }
+
+        return keys;
+    }
 
     private static bool? Policy(Field policy, string byDefault) => (policy.IsAbsent ? byDefault : policy.Text) switch { "Honor" => true, "Ignore" => false, _ => null };
 }

@@ -115,6 +115,7 @@ public sealed class WorstPlacement
             }
         }
 
-        return all is null ? [] : all;
+        if (all is null) return [];
+        return all;
     }
 }

@@ -97,11 +97,21 @@ public sealed class ZoneKeyUse
         {
             var pods = workload.Template;
             foreach (var constraint in pods.SpreadConstraints) AddValue(constraint.TopologyKey, "the spread constraint", workload);
+            if (!pods.Affinity.IsAbsent) AddPodAffinity(pods, workload);
+            foreach (var label in pods.NodeSelector.Entries) Add(label, true, "the nodeSelector", workload);
+            if (!pods.Affinity.IsAbsent) AddNodeAffinity(pods, workload);
+        }
+
+        private void AddPodAffinity(PodTemplate pods, Workload workload)
+        {
             foreach (var term in pods.RequiredAffinity) AddValue(term.TopologyKey, "the pod affinity", workload);
             foreach (var term in pods.PreferredAffinity) AddValue(term.TopologyKey, "the pod affinity", workload);
             foreach (var term in pods.RequiredAntiAffinity) AddValue(term.TopologyKey, "the pod anti-affinity", workload);
             foreach (var term in pods.PreferredAntiAffinity) AddValue(term.TopologyKey, "the pod anti-affinity", workload);
-            foreach (var label in pods.NodeSelector.Entries) Add(label, true, "the nodeSelector", workload);
+        }
+
+        private void AddNodeAffinity(PodTemplate pods, Workload workload)
+        {
             AddExpressions(pods.NodeAffinityTerms, "the node affinity", workload);
             foreach (var preference in pods.NodePreferences.Items)
             {

@@ -14,7 +14,6 @@ public sealed class ZoneRestriction
     internal ZoneRestriction(PodTemplate pods)
     {
         var options = pods.Resource.Options;
-        var affinity = pods.NodeAffinityTerms;
         IsKnown = true;
 
         var selector = pods.NodeSelector;
@@ -28,7 +27,7 @@ public sealed class ZoneRestriction
             else IsKnown = false;
         }
 
-        if (!affinity.IsAbsent)
+        if (!pods.Affinity.IsAbsent && pods.NodeAffinityTerms is { IsAbsent: false } affinity)
         {
             // A term that demands nothing admits no node.
             terms = [.. affinity.Items.Where(term => !IsEmpty(term)).Select(term => Term(term, options))];

@@ -49,6 +49,7 @@ public sealed class ZoneSpread
         this.workload = workload;
         this.inventory = inventory;
         pods = workload.Template;
+        IsPlacedByKubernetes = pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
         Restriction = pods.Restriction;
         Fault = Judge();
     }
@@ -75,7 +76,7 @@ public sealed class ZoneSpread
     public IReadOnlyList<Workload> AlsoCounted { get; private set; } = [];
 
     /// <summary>Whether Kubernetes' own scheduler places the pods; another has rules of its own.</summary>
-    public bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
+    public bool IsPlacedByKubernetes { get; }
 
     /// <summary>The hard zone constraints that count the workload's pods.</summary>
     public IReadOnlyList<TopologySpreadConstraint> HardConstraints => hardConstraints ??= FindHardConstraints();
@@ -145,7 +146,8 @@ public sealed class ZoneSpread
             if (IsZone(constraint.TopologyKey) == true && constraint.IsHard == true && constraint.CountsOwnPods == true) (hard ??= new(1)).Add(constraint);
         }
 
-        return hard is null ? [] : hard;
+        if (hard is null) return [];
+        return hard;
     }
 
     private bool? SharesVolume()
