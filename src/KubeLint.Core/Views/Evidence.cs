@@ -1,6 +1,7 @@
 using KubeLint.NodePools;
 using KubeLint.Providers;
 using KubeLint.Resources;
+using KubeLint.Syntax;
 
 namespace KubeLint.Views;
 
@@ -36,13 +37,14 @@ internal static class Evidence
         var (group, kind) => OfGroup(group, kind) ?? OfPool(resource),
     };
 
-    private static Provider? OfAnnotations(Syntax.Field annotations) =>
-        annotations.Node is null ? null : Only(p => annotations.Entries.Any(a => StartsWithAny(a.Key, p.AnnotationPrefixes)));
+    private static Provider? OfAnnotations(Field annotations) =>
+        annotations.Node is MappingNode { Entries.Count: > 0 } mapping ? Only(p => HasKeyOf(mapping, p.AnnotationPrefixes)) : null;
 
     private static Provider? OfNode(Resource node)
     {
         var id = node.Spec["providerID"].Text ?? "";
-        return Only(p => StartsWithAny(id, p.NodeIdPrefixes) || node.Metadata["labels"].Entries.Any(l => StartsWithAny(l.Key, p.NodeLabelPrefixes)));
+        var labels = node.Metadata["labels"].Node as MappingNode;
+        return Only(p => StartsWithAny(id, p.NodeIdPrefixes) || (labels is not null && HasKeyOf(labels, p.NodeLabelPrefixes)));
     }
 
     // A pool of no cloud's own kind may name the cloud, or an object of one.
@@ -71,11 +73,11 @@ internal static class Evidence
     private static Provider? Only(Func<Provider, bool> isProven)
     {
         Provider? found = null;
-        foreach (var provider in Provider.All)
+        for (var i = 0; i < Provider.All.Count; i++)
         {
-            if (!isProven(provider)) continue;
+            if (!isProven(Provider.All[i])) continue;
             if (found is not null) return null;
-            found = provider;
+            found = Provider.All[i];
         }
 
         return found;
@@ -83,9 +85,19 @@ internal static class Evidence
 
     private static bool StartsWithAny(string text, IReadOnlyList<string> prefixes)
     {
-        foreach (var prefix in prefixes)
+        for (var i = 0; i < prefixes.Count; i++)
         {
-            if (text.StartsWith(prefix, StringComparison.Ordinal)) return true;
+            if (text.StartsWith(prefixes[i], StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasKeyOf(MappingNode mapping, IReadOnlyList<string> prefixes)
+    {
+        for (var i = 0; i < mapping.Entries.Count; i++)
+        {
+            if (StartsWithAny(mapping.Entries[i].Key, prefixes)) return true;
         }
 
         return false;

@@ -28,7 +28,12 @@ public sealed class Inventory
     private ILookup<(string? Scope, string Zone, string Name, string Type), DnsRecord>? dnsRecords;
     private ILookup<string, Resource>? declared;
     private ILookup<string?, Resource>? byName;
-    private (Resource Resource, IReadOnlyList<Workload> Workloads)? last;
+
+    // Of the object that is judged just now several views ask the same.
+    private Resource? lastRead;
+    private IReadOnlyList<Workload> lastWorkloads = [];
+    private Resource? lastPlaced;
+    private Provider? lastProvider;
 
     /// <summary>Takes stock of a set. Nothing is read before it is asked for.</summary>
     public Inventory(ResourceSet set) => Set = set;
@@ -79,11 +84,9 @@ public sealed class Inventory
     /// <summary>The workloads that an object declares; none where it declares none.</summary>
     public IReadOnlyList<Workload> WorkloadsIn(Resource resource)
     {
-        // Several views of one object ask for them in turn, and what is judged of a workload once is not judged again.
-        if (last is { } known && known.Resource == resource) return known.Workloads;
-        var workloads = Workload.In(resource, this);
-        last = (resource, workloads);
-        return workloads;
+        // What is judged of a workload once is not judged again.
+        if (lastRead != resource) (lastWorkloads, lastRead) = (Workload.In(resource, this), resource);
+        return lastWorkloads;
     }
 
     /// <summary>The spread constraints that an object declares, by pod template; none where it has none.</summary>
@@ -162,8 +165,11 @@ public sealed class Inventory
     }
 
     /// <summary>The cloud that an object is meant for; null where it is unknown.</summary>
-    public Provider? ProviderOf(Resource resource) =>
-        resource.Options.Provider ?? Evidence.Of(resource) ?? (Providers is [var only] ? only : null);
+    public Provider? ProviderOf(Resource resource)
+    {
+        if (lastPlaced != resource) (lastProvider, lastPlaced) = (resource.Options.Provider ?? Evidence.Of(resource) ?? (Providers is [var only] ? only : null), resource);
+        return lastProvider;
+    }
 
     /// <summary>Whether everything an object declares stands in one place anyway.</summary>
     public bool IsSingleSite(Resource resource) =>

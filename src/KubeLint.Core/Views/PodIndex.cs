@@ -44,9 +44,10 @@ internal sealed class PodIndex
             if (count < fewest) (rarest, fewest) = (pair, count);
         }
 
-        return rarest == All
-            ? ByLabel.Find(owner, All)
-            : new[] { rarest, (rarest.Item1, AnyValue), Open }.SelectMany(pair => ByLabel.Find(owner, pair)).Distinct();
+        var found = ByLabel.Find(owner, rarest);
+        if (rarest == All) return found;
+        var any = (rarest.Item1, AnyValue);
+        return ByLabel.Count(owner, any) + ByLabel.Count(owner, Open) == 0 ? found : found.Concat(ByLabel.Find(owner, any)).Concat(ByLabel.Find(owner, Open)).Distinct();
     }
 
     /// <summary>The templates that surely carry one of some labels with its value, in an object's namespace or what may be it.</summary>
