@@ -30,10 +30,8 @@ public sealed class Inventory
     private ILookup<string?, Resource>? byName;
 
     // Of the object that is judged just now several views ask the same.
-    private Resource? lastRead;
     private IReadOnlyList<Workload> lastWorkloads = [];
-    private Resource? lastPlaced;
-    private Provider? lastProvider;
+    private Placed? lastPlaced;
 
     /// <summary>Takes stock of a set. Nothing is read before it is asked for.</summary>
     public Inventory(ResourceSet set) => Set = set;
@@ -85,8 +83,8 @@ public sealed class Inventory
     public IReadOnlyList<Workload> WorkloadsIn(Resource resource)
     {
         // What is judged of a workload once is not judged again.
-        if (lastRead != resource) (lastWorkloads, lastRead) = (Workload.In(resource, this), resource);
-        return lastWorkloads;
+        var last = lastWorkloads;
+        return last.Count > 0 && last[0].Resource == resource ? last : lastWorkloads = Workload.In(resource, this);
     }
 
     /// <summary>The spread constraints that an object declares, by pod template; none where it has none.</summary>
@@ -167,11 +165,15 @@ public sealed class Inventory
     /// <summary>The cloud that an object is meant for; null where it is unknown.</summary>
     public Provider? ProviderOf(Resource resource)
     {
-        if (lastPlaced != resource) (lastProvider, lastPlaced) = (resource.Options.Provider ?? Evidence.Of(resource) ?? (Providers is [var only] ? only : null), resource);
-        return lastProvider;
+        var last = lastPlaced;
+        if (last?.Resource != resource) lastPlaced = last = new Placed(resource, resource.Options.Provider ?? Evidence.Of(resource) ?? (Providers is [var only] ? only : null));
+        return last.Provider;
     }
 
     /// <summary>Whether everything an object declares stands in one place anyway.</summary>
     public bool IsSingleSite(Resource resource) =>
         ProviderOf(resource) is { IsSingleSite: true } || ZonesFor(resource) is { IsAssumed: false, Count: 1 };
+
+    // An object and the cloud that it is meant for.
+    private sealed record Placed(Resource Resource, Provider? Provider);
 }
