@@ -12,7 +12,7 @@ namespace KubeLint;
 /// <summary>Runs the rules over a set and says what is left after suppressions and configured severities.</summary>
 public sealed class Linter
 {
-    private readonly IReadOnlyList<Run> runs;
+    private readonly Run[] runs;
 
     /// <summary>Creates a linter. It can be used again and again, by several threads at once.</summary>
     /// <param name="rules">The rules to run; by default all.</param>
@@ -27,16 +27,16 @@ public sealed class Linter
             About(left, (inventory, r) => inventory.ClustersFrom(r)),
             About(left, (inventory, r) => inventory.PoolVolumesIn(r)),
             About(left, (inventory, r) => inventory.PoolsIn(r)),
-            About(left, (_, r) => One(ManagedCluster.From(r))),
+            About(left, One((_, r) => ManagedCluster.From(r))),
             About(left, (inventory, r) => DeclaredZone.In(r, inventory)),
-            About(left, (inventory, r) => One(inventory.StorageClassIn(r))),
+            About(left, One((inventory, r) => inventory.StorageClassIn(r))),
             About(left, (inventory, r) => inventory.ClaimsIn(r)),
-            About(left, (inventory, r) => One(inventory.VolumeIn(r))),
+            About(left, One((inventory, r) => inventory.VolumeIn(r))),
             About(left, (inventory, r) => inventory.PodClaimsIn(r)),
-            About(left, (inventory, r) => One(inventory.LoadBalancerIn(r))),
-            About(left, (inventory, r) => One(inventory.ServiceIn(r))),
-            About(left, (inventory, r) => One(inventory.DnsRecordIn(r))),
-            About(left, (inventory, r) => One(inventory.BudgetIn(r))),
+            About(left, One((inventory, r) => inventory.LoadBalancerIn(r))),
+            About(left, One((inventory, r) => inventory.ServiceIn(r))),
+            About(left, One((inventory, r) => inventory.DnsRecordIn(r))),
+            About(left, One((inventory, r) => inventory.BudgetIn(r))),
         ];
         if (left.FirstOrDefault() is { } idle) throw new InvalidOperationException($"{idle.Descriptor.Id} is about a view that {nameof(Linter)} has no line for.");
     }
@@ -50,7 +50,7 @@ public sealed class Linter
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The findings in source order.</returns>
     public IReadOnlyList<Finding> Lint(Inventory inventory, IEnumerable<Suppression> comments, IEnumerable<Finding> problems, CancellationToken cancellation = default) =>
-        Lint([inventory.Set], _ => inventory, comments, problems, cancellation);
+        Lint([inventory.Set], inventory, comments, problems, cancellation);
 
     /// <summary>Lints sets of one run. What is found in several of them alike is told once.</summary>
     /// <param name="sets">The sets.</param>
@@ -59,58 +59,57 @@ public sealed class Linter
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The findings in source order.</returns>
     public IReadOnlyList<Finding> Lint(ResourceSets sets, IEnumerable<Suppression> comments, IEnumerable<Finding> problems, CancellationToken cancellation = default) =>
-        Lint(sets.All, set => new Inventory(set), comments, problems.Concat(sets.Problems), cancellation);
+        Lint(sets.All, null, comments, problems.Concat(sets.Problems), cancellation);
 
-    private IReadOnlyList<Finding> Lint(IReadOnlyList<ResourceSet> sets, Func<ResourceSet, Inventory> inventoryOf, IEnumerable<Suppression> comments, IEnumerable<Finding> problems, CancellationToken cancellation)
+    // The inventory is that of the only set, where there is one already.
+    private IReadOnlyList<Finding> Lint(IReadOnlyList<ResourceSet> sets, Inventory? inventory, IEnumerable<Suppression> comments, IEnumerable<Finding> problems, CancellationToken cancellation)
     {
         var found = new List<Finding>(problems);
-        foreach (var set in sets)
+        foreach (var set in sets) Judge(found, inventory ?? new Inventory(set), cancellation);
+        List<Suppression> suppressions = [.. comments, .. AnnotationsOf(sets)];
+        found = BuiltFindings.Merge(found);
+        return InSourceOrder(suppressions.Count == 0 ? found : Suppress(found, suppressions, sets));
+    }
+
+    private void Judge(List<Finding> found, Inventory inventory, CancellationToken cancellation)
+    {
+        foreach (var resource in inventory.Set.Judged)
         {
-            var inventory = inventoryOf(set);
-            foreach (var resource in set.Judged)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                foreach (var run in runs) run(found, inventory, resource);
-            }
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var run in runs) run(found, inventory, resource);
         }
-
-        var suppressions = comments.Concat(AnnotationsOf(sets.SelectMany(s => s.Judged))).ToList();
-        var result = Suppress(BuiltFindings.Merge(found), suppressions);
-
-        // Where a kustomization hides something, or a rule failed, a suppression may silence what is not seen here.
-        var unseen = new HashSet<SourceFile>(sets.SelectMany(s => s.ChangedFiles).Concat(found.Where(f => f.Rule == HostRules.RuleFailed).Select(f => f.Span.File)));
-        foreach (var suppression in suppressions) result.AddRange(Judge(suppression, !unseen.Contains(suppression.Span.File)));
-        return InSourceOrder(result);
     }
 
     /// <summary>Sorts findings by file, place and rule.</summary>
-    public static IReadOnlyList<Finding> InSourceOrder(IEnumerable<Finding> findings) =>
+    public static IReadOnlyList<Finding> InSourceOrder(IEnumerable<Finding> findings) => findings is IReadOnlyList<Finding> { Count: < 2 } few ? few :
     [
         .. findings.OrderBy(f => f.Span.File.Path, StringComparer.Ordinal).ThenBy(f => f.Span.Start)
             .ThenBy(f => f.Rule.Id, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<TView> One<TView>(TView? view)
+    private static Func<Inventory, Resource, IReadOnlyList<TView>> One<TView>(Func<Inventory, Resource, TView?> viewOf)
         where TView : class =>
-        view is null ? [] : [view];
+        (inventory, resource) => viewOf(inventory, resource) is { } view ? [view] : [];
 
-    // What to do with each object: run the rules about one kind of view on the views that it gives.
-    private static Run About<TView>(HashSet<Rule> left, Func<Inventory, Resource, IEnumerable<TView>> viewsOf)
+    // What to do with each object: run the rules about one kind of view on the views that it gives. Most objects give none of most kinds.
+    private static Run About<TView>(HashSet<Rule> left, Func<Inventory, Resource, IReadOnlyList<TView>> viewsOf)
     {
         var own = left.OfType<Rule<TView>>().ToList();
         left.ExceptWith(own);
         return (found, inventory, resource) =>
         {
-            TView[]? views = null;
+            IReadOnlyList<TView>? views = null;
             foreach (var rule in own)
             {
+                if (views?.Count == 0) return;
                 var severity = resource.Options.SeverityOf(rule.Descriptor);
                 if (severity == Severity.None) continue;
                 try
                 {
-                    foreach (var view in views ??= [.. viewsOf(inventory, resource)])
+                    views ??= viewsOf(inventory, resource);
+                    for (var i = 0; i < views.Count; i++)
                     {
-                        foreach (var finding in rule.Check(view)) found.Add(finding with { Severity = severity, Fixes = IsEditable(resource) ? BuiltFixes.InSource(finding.Fixes, inventory.Set) : [] });
+                        foreach (var finding in rule.Check(views[i])) found.Add(finding with { Severity = severity, Fixes = IsEditable(resource) ? BuiltFixes.InSource(finding.Fixes, inventory.Set) : [] });
                     }
                 }
                 // A rule or a view that throws must not take the others' findings with it.
@@ -128,13 +127,18 @@ public sealed class Linter
     // Edits are those of the object, and what declares it in another language has a shape of its own.
     private static bool IsEditable(Resource resource) => resource.Document.Declaration is null;
 
-    private static List<Finding> Suppress(List<Finding> found, List<Suppression> suppressions)
+    // The findings that are left, and what is to be said of the suppressions.
+    private static List<Finding> Suppress(List<Finding> found, List<Suppression> suppressions, IReadOnlyList<ResourceSet> sets)
     {
-        if (suppressions.Count == 0) return found;
         var byFile = suppressions.ToLookup(s => s.Span.File);
 
         // Every suppression that covers a finding is used, not only the first.
-        return [.. found.Where(f => FilesOf(f).SelectMany(file => byFile[file]).Count(s => s.Silences(f)) == 0)];
+        List<Finding> result = [.. found.Where(f => FilesOf(f).SelectMany(file => byFile[file]).Count(s => s.Silences(f)) == 0)];
+
+        // Where a kustomization hides something, or a rule failed, a suppression may silence what is not seen here.
+        var unseen = new HashSet<SourceFile>(sets.SelectMany(s => s.ChangedFiles).Concat(found.Where(f => f.Rule == HostRules.RuleFailed).Select(f => f.Span.File)));
+        foreach (var suppression in suppressions) result.AddRange(Judge(suppression, !unseen.Contains(suppression.Span.File)));
+        return result;
     }
 
     // What a patch wrote stands in another file than the object that it is part of.
@@ -159,21 +163,27 @@ public sealed class Linter
     }
 
     // Kustomizations make several objects of one, and the annotation is that of all of them.
-    private static IEnumerable<Suppression> AnnotationsOf(IEnumerable<Resource> resources)
+    private static IEnumerable<Suppression> AnnotationsOf(IReadOnlyList<ResourceSet> sets)
     {
-        var found = new List<Annotated>();
-        foreach (var resource in resources)
+        List<Annotated>? found = null;
+        foreach (var set in sets)
         {
-            var own = resource.Annotations[Suppression.Annotation];
-            if (own.Text is not null) found.Add(new Annotated(resource, own));
-            foreach (var template in PodTemplate.In(resource).Select(pods => pods.Annotations[Suppression.Annotation]))
+            foreach (var resource in set.Judged)
             {
-                if (template.Text is not null && template.Path != own.Path) found.Add(new Annotated(resource, template));
+                var own = AnnotationIn(resource.Annotations);
+                if (own is not null) (found ??= []).Add(new Annotated(resource, own));
+                foreach (var pods in PodTemplate.In(resource))
+                {
+                    if (AnnotationIn(pods.Annotations) is { } template && template.Path != own?.Path) (found ??= []).Add(new Annotated(resource, template));
+                }
             }
         }
 
-        return found.GroupBy(f => f.Annotation.Span).Select(g => Suppression.ForResources([.. g.Select(f => f.Resource)], g.First().Annotation));
+        return found is null ? [] : found.GroupBy(f => f.Annotation.Span).Select(g => Suppression.ForResources([.. g.Select(f => f.Resource)], g.First().Annotation));
     }
+
+    private static Field? AnnotationIn(Field annotations) =>
+        annotations.IsPresent && annotations[Suppression.Annotation] is { Text: not null } annotation ? annotation : null;
 
     private sealed record Annotated(Resource Resource, Field Annotation);
 }

@@ -35,7 +35,7 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
     /// <summary>The clusters whose pools a set declares.</summary>
     internal static IReadOnlyList<Cluster> Find(ResourceSet set)
     {
-        if (!set.Kinds.Any(PoolDialect.MayBeOf) || PoolDialect.All.All(d => set.OfKind(d.Group, d.Kind).Count == 0)) return [];
+        if (!set.HasKind(PoolDialect.MayBeOf) || PoolDialect.All.All(d => set.OfKind(d.Group, d.Kind).Count == 0)) return [];
         var reader = new PoolReader(set);
 
         // Objects of a provider that a MachinePool points to: they state the zones, the MachinePool states the cluster.
@@ -66,7 +66,7 @@ public sealed record Cluster(string? Name, IReadOnlyList<NodePool> Pools, bool I
                     continue;
                 }
 
-                areNamesKnown &= reference.IsKnown && !resource.Metadata["namespace"].IsUnknown;
+                areNamesKnown &= reference.IsKnown && !resource.NamespaceField.IsUnknown;
                 areNamesWritten &= reference.IsAbsent || reference.Name is not null;
                 var key = reference.Name is null ? (null, null) : (resource.NamespaceName, reference.Name);
                 if (!groups.TryGetValue(key, out var members)) groups.Add(key, members = new Members { Name = reference.Name, IsWhole = reference.Name is not null || !set.HasDuplicates });

@@ -35,7 +35,7 @@ internal sealed class ClusterSettings(ResourceSet set, IReadOnlyList<Cluster> cl
 
     // Clusters of Cluster API by what they point to: its part in the cluster, kind and name.
     private readonly ILookup<(string Part, string? Kind, string? Name), Resource> owners = set.OfKind("cluster.x-k8s.io", "Cluster")
-        .SelectMany(_ => new[] { ControlPlane, Infrastructure }, (cluster, part) => (Cluster: cluster, Part: part, To: cluster.Root.At("spec", part)))
+        .SelectMany(_ => new[] { ControlPlane, Infrastructure }, (cluster, part) => (Cluster: cluster, Part: part, To: cluster.Spec[part]))
         .ToLookup(c => (c.Part, c.To["kind"].Text, c.To["name"].Written), c => c.Cluster);
 
     private const string ControlPlane = "controlPlaneRef";
@@ -72,16 +72,16 @@ internal sealed class ClusterSettings(ResourceSet set, IReadOnlyList<Cluster> cl
         foreach (var owner in set.OfKind("infrastructure.cluster.x-k8s.io", "ScalewayManagedCluster"))
         {
             var name = NameOfOwner(owner, Infrastructure);
-            var gateways = owner.Root.At("spec", "network", "publicGateways");
+            var gateways = owner.Spec.At("network", "publicGateways");
             if (!gateways.IsComplete) continue;
             foreach (var gateway in gateways.Items) yield return (name, new PublicGateway(owner, gateway, gateway["zone"].Text));
         }
 
         if (clusters.Count != 1) yield break;
         foreach (var gateway in set.OfKind("vpc.scaleway.upbound.io", "PublicGateway").Concat(set.OfKind("vpc.scaleway.m.upbound.io", "PublicGateway")))
-            yield return (clusters[0].Name, new PublicGateway(gateway, gateway.Root, gateway.Root.At("spec", "forProvider", "zone").Text));
+            yield return (clusters[0].Name, new PublicGateway(gateway, gateway.Root, gateway.Spec.At("forProvider", "zone").Text));
         foreach (var gateway in set.OfKind(Declaration.Group, "scaleway_vpc_public_gateway"))
-            yield return (clusters[0].Name, new PublicGateway(gateway, gateway.Root, gateway.Root.At("spec", "zone").Text));
+            yield return (clusters[0].Name, new PublicGateway(gateway, gateway.Root, gateway.Spec["zone"].Text));
     }
 
     private static PoolBalancing? Own(Cluster cluster, ILookup<string?, ManagedCluster> settings)
@@ -104,13 +104,13 @@ internal sealed class ClusterSettings(ResourceSet set, IReadOnlyList<Cluster> cl
     {
         foreach (var autoscaler in set.OfKind("autoscaling.openshift.io", "ClusterAutoscaler"))
         {
-            var balancing = autoscaler.Root.At("spec", "balanceSimilarNodeGroups");
+            var balancing = autoscaler.Spec["balanceSimilarNodeGroups"];
             yield return new PoolBalancing(autoscaler, balancing, balancing.IsUnknown ? null : balancing.Boolean == true) { Switch = (balancing, ScalarNode.OfBoolean(default, true)) };
         }
 
         foreach (var deployment in set.OfKind("apps", "Deployment"))
         {
-            foreach (var container in deployment.Root.At("spec", "template", "spec", "containers").Items)
+            foreach (var container in deployment.Spec.At("template", "spec", "containers").Items)
             {
                 if (container["image"].Written?.Contains(Autoscaler) != true) continue;
                 List<Field> words = [.. container["command"].Items, .. container["args"].Items];

@@ -80,9 +80,11 @@ public sealed class ManagedCluster
     /// <summary>The cluster that an object declares; null where it declares none.</summary>
     public static ManagedCluster? From(Resource resource)
     {
-        if (resource.GroupKind.IsBuiltIn || !ByKind.TryGetValue(resource.GroupKind, out var dialect) || resource.HasPatchDirective || dialect.Required.Any(path => PathQuery.Read(resource.Root, path).IsEmpty)) return null;
+        if (resource.GroupKind.IsBuiltIn || !ByKind.TryGetValue(resource.GroupKind, out var dialect) || resource.HasPatchDirective || !IsWhole(resource, dialect)) return null;
         return new ManagedCluster(resource, dialect);
     }
+
+    private static bool IsWhole(Resource resource, ClusterDialect dialect) => !dialect.Required.Any(path => PathQuery.Read(resource.Root, path).IsEmpty);
 
     /// <summary>Whether pools of an API group name it.</summary>
     internal bool Serves(string poolGroup) => dialect.IsControlPlane ? poolGroup.EndsWith("cluster.x-k8s.io", StringComparison.Ordinal) : poolGroup == dialect.Group;

@@ -32,7 +32,7 @@ internal static class HardZoneSpread
         ];
         if (separates) entries.Add(("matchLabelKeys", Literal.List(Literal.Text(Revisions.Label))));
         if (workload.MinDomainsForEmptyZones is { } zones) entries.Add(("minDomains", Literal.Integer(zones)));
-        IReadOnlyList<Edit> edits = [.. others, new AppendItem(workload.Template.Spec["topologySpreadConstraints"], Literal.Map([.. entries]))];
+        IReadOnlyList<Edit> edits = [.. others, new AppendItem(workload.Template.ConstraintsField, Literal.Map([.. entries]))];
         return SpreadProof.After(workload, edits) is { ZoneSpread.Fault: SpreadFault.None } ? new Fix("Add a hard spread over zones that counts its own pods", edits) : null;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class InvalidConstraintRepair(DeclaredSpread spread, TopologySpr
     {
         if (spread.Workload is null || OwnPods.SelectorOf(spread.Workload) is not { } selector) return [];
         var keys = constraint.MatchLabelKeys.Items.ToList();
-        var repeated = keys.Where(key => new LabelSelector(Field.Root(selector)).Requirements.Any(r => r.Key == key.Text)).ToList();
+        var repeated = keys.Where(key => key.Text is { } text && new LabelSelector(Field.Root(selector)).IsAbout(text)).ToList();
         var removals = repeated.Count == keys.Count ? [RepairStep.Remove(constraint.MatchLabelKeys)] : repeated.Select(RepairStep.Remove);
         return [RepairStep.Select(constraint, selector), .. removals];
     }

@@ -18,8 +18,8 @@ internal static class OwnBudget
     public static Fix? For(Workload workload)
     {
         var resource = workload.Resource;
-        var place = resource.Metadata["namespace"];
-        if (resource.Metadata["name"].Text is not { } name || place.IsUnknown || (resource.Options.KubernetesVersion is { } version && version < Since)) return null;
+        var place = resource.NamespaceField;
+        if (resource.NameField.Text is not { } name || place.IsUnknown || (resource.Options.KubernetesVersion is { } version && version < Since)) return null;
 
         // A file of JSON holds one object.
         if (resource.Document.File.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && resource.Document.Root == resource.Root.Node) return null;

@@ -21,7 +21,7 @@ internal static class OwnPods
     {
         var pods = workload.Template;
         if (pods.Owner.IsOperated) return null;
-        var written = workload.Resource.Root.At("spec", "selector");
+        var written = workload.Resource.Spec["selector"];
         var selector = written.IsAbsent ? OfLabels(pods.LabelsField, label => !ChangingLabels.Contains(label.Key))
             : pods.Owner.SelectsByLabelsAlone ? OfLabels(written, _ => true)
             : Copy(written) as MappingNode;

@@ -20,15 +20,26 @@ internal sealed class NamespaceIndex<TKey, T>
     }
 
     /// <summary>What has a key and shares an object's namespace, then what may share it.</summary>
-    public IEnumerable<T> Find(Resource resource, TKey key) => Lists(resource, key).SelectMany(list => list);
-
-    /// <summary>How many <see cref="Find"/> gives.</summary>
-    public int Count(Resource resource, TKey key) => Lists(resource, key).Sum(list => list.Count);
-
-    private IEnumerable<List<T>> Lists(Resource resource, TKey key)
+    public IEnumerable<T> Find(Resource resource, TKey key)
     {
         if (!items.TryGetValue(key, out var byNamespace)) return [];
         var own = NameOf(resource);
+        return IsAlone(own, byNamespace, out var list) ? list : Lists(own, byNamespace).SelectMany(l => l);
+    }
+
+    /// <summary>How many <see cref="Find"/> gives.</summary>
+    public int Count(Resource resource, TKey key)
+    {
+        if (!items.TryGetValue(key, out var byNamespace)) return 0;
+        var own = NameOf(resource);
+        return IsAlone(own, byNamespace, out var list) ? list.Count : Lists(own, byNamespace).Sum(l => l.Count);
+    }
+
+    // So it is in most sets: all is of one namespace.
+    private static bool IsAlone(string own, Dictionary<string, List<T>> byNamespace, out List<T> list) => byNamespace.TryGetValue(own, out list) && byNamespace.Count == 1;
+
+    private static IEnumerable<List<T>> Lists(string own, Dictionary<string, List<T>> byNamespace)
+    {
         var others = own is Absent or Unknown ? byNamespace.Keys.Where(k => k != own) : new[] { Absent, Unknown };
         return others.Prepend(own).Where(byNamespace.ContainsKey).Select(name => byNamespace[name]);
     }
@@ -38,5 +49,5 @@ internal sealed class NamespaceIndex<TKey, T>
     private const string Unknown = "?";
 
     private static string NameOf(Resource resource) =>
-        resource.Metadata["namespace"] is var name && name.IsAbsent ? Absent : name.Text ?? Unknown;
+        resource.NamespaceField is var name && name.IsAbsent ? Absent : name.Text ?? Unknown;
 }

@@ -12,5 +12,8 @@ public sealed record ObjectKind(string Group, string Kind)
     public static string GroupOf(string apiVersion) => apiVersion.IndexOf('/') is > 0 and var slash ? apiVersion.Substring(0, slash) : "";
 
     /// <summary>Whether it is of one of Kubernetes' own groups that are no domain (kubernetes/api): nobody else may use those.</summary>
-    public bool IsBuiltIn => Group is "" or "apps" or "autoscaling" or "batch" or "extensions" or "policy";
+    public bool IsBuiltIn => IsGroupBuiltIn(Group);
+
+    /// <summary>Whether a group is one of those.</summary>
+    public static bool IsGroupBuiltIn(string group) => group is "" or "apps" or "autoscaling" or "batch" or "extensions" or "policy";
 }

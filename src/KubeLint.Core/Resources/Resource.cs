@@ -38,6 +38,12 @@ public sealed class Resource
     private Resource? origin;
     private Field? metadata;
     private Field? annotations;
+    private Field? nameField;
+    private Field? namespaceField;
+    private Field? spec;
+    private bool? isControlled;
+    private bool isControlSought;
+    private object? kept;
 
     private Resource(Document document, Field root, string apiVersion, string kind)
     {
@@ -74,11 +80,20 @@ public sealed class Resource
     /// <summary>Its annotations.</summary>
     public Field Annotations => annotations ??= Metadata["annotations"];
 
+    /// <summary>Its spec.</summary>
+    public Field Spec => spec ??= Root["spec"];
+
+    /// <summary>Where its name stands.</summary>
+    public Field NameField => nameField ??= Metadata["name"];
+
+    /// <summary>Where its namespace stands.</summary>
+    public Field NamespaceField => namespaceField ??= Metadata["namespace"];
+
     /// <summary>Its name as written, placeholders included; null where it has none.</summary>
-    public string? Name => Metadata["name"].Written;
+    public string? Name => NameField.Written;
 
     /// <summary>Its namespace as written, placeholders included; null where it has none.</summary>
-    public string? NamespaceName => Metadata["namespace"].Written;
+    public string? NamespaceName => NamespaceField.Written;
 
     /// <summary>Where a finding points that is about a missing annotation: at the annotations, else at the metadata; null where there is neither.</summary>
     public SourceSpan? AnnotationsSpan => Annotations.IsPresent ? Annotations.KeySpan : Metadata.IsPresent ? Metadata.KeySpan : null;
@@ -90,7 +105,7 @@ public sealed class Resource
     public string DisplayName => Group == Declaration.Group && Name is { } address ? address : (Name ?? Metadata["generateName"].Written) switch
     {
         { } name => $"{Kind} '{(NamespaceName is { Length: > 0 } ns ? ns + "/" : "")}{name}'",
-        _ when Metadata["name"].IsUnknown => $"{Kind} of a name that is not known",
+        _ when NameField.IsUnknown => $"{Kind} of a name that is not known",
         _ => $"{Kind} '{(NamespaceName is { Length: > 0 } ns ? ns + "/" : "")}(no name)'",
     };
 
@@ -102,11 +117,9 @@ public sealed class Resource
     {
         get
         {
-            var owners = Metadata["ownerReferences"];
-            if (owners.Node is null) return false;
-            bool? result = owners.IsComplete ? false : null;
-            foreach (var owner in owners.Items) result |= owner["controller"] switch { { IsUnknown: true } => null, var controller => controller.Boolean == true };
-            return result;
+            // Asked by every view.
+            if (!isControlSought) (isControlled, isControlSought) = (SeekController(), true);
+            return isControlled;
         }
     }
 
@@ -117,7 +130,12 @@ public sealed class Resource
     /// Reads the objects of a document: itself, or the items of a list, however deep; of a JSON patch, the patch.
     /// Other documents that are no Kubernetes objects give none.
     /// </summary>
-    public static IEnumerable<Resource> ReadAll(Document document) => Read(document, Field.Root(document.Root), "v1", null, 0);
+    public static IReadOnlyList<Resource> ReadAll(Document document)
+    {
+        var found = new List<Resource>(1);
+        Read(found, document, Field.Root(document.Root), "v1", null, 0);
+        return found;
+    }
 
     /// <summary>Where the kustomization stands that built it; null for an object as it was written.</summary>
     public SourceSpan? BuiltBy { get; private init; }
@@ -137,6 +155,17 @@ public sealed class Resource
         return new Resource(Document, field, field["apiVersion"].Text ?? ApiVersion, field["kind"].Text ?? Kind) { BuiltBy = builder, origin = this };
     }
 
+    /// <summary>What views read from it once and ask for again and again; there is room for things of one type.</summary>
+    /// <param name="read">Reads it.</param>
+    internal T Keep<T>(Func<Resource, T> read)
+        where T : class
+    {
+        if (kept is T known) return known;
+        var found = read(this);
+        kept = found;
+        return found;
+    }
+
     /// <summary>Whether it is of a kind.</summary>
     public bool Is(string group, string kind) => Kind == kind && Group == group;
 
@@ -149,38 +178,47 @@ public sealed class Resource
     /// </summary>
     public bool? SharesNamespaceWith(Resource other)
     {
-        var mine = Metadata["namespace"];
-        var theirs = other.Metadata["namespace"];
+        var mine = NamespaceField;
+        var theirs = other.NamespaceField;
         return mine.IsAbsent != theirs.IsAbsent ? null : Field.SameText(mine, theirs);
     }
 
-    private static IEnumerable<Resource> Read(Document document, Field root, string listVersion, string? itemKind, int depth)
+    private bool? SeekController()
+    {
+        var owners = Metadata["ownerReferences"];
+        if (owners.Node is null) return false;
+        bool? result = owners.IsComplete ? false : null;
+        foreach (var owner in owners.Items) result |= owner["controller"] switch { { IsUnknown: true } => null, var controller => controller.Boolean == true };
+        return result;
+    }
+
+    private static void Read(List<Resource> found, Document document, Field root, string listVersion, string? itemKind, int depth)
     {
         if (depth == 0 && KustomizationFile.IsJsonPatch(document.Root))
-            yield return new Resource(document, root, KustomizationFile.ApiVersion, KustomizationFile.JsonPatchKind);
-        if (root.Node is not MappingNode mapping || depth > DeepestList) yield break;
+            found.Add(new Resource(document, root, KustomizationFile.ApiVersion, KustomizationFile.JsonPatchKind));
+        if (root.Node is not MappingNode mapping || depth > DeepestList) return;
 
         // The items of a typed list may leave out what the list says for all of them.
-        var apiVersion = root["apiVersion"] is { IsAbsent: true } ? itemKind is null ? null : listVersion : root["apiVersion"].Text;
-        var kind = root["kind"].IsAbsent ? itemKind : root["kind"].Text;
+        var (writtenVersion, writtenKind) = (root["apiVersion"], root["kind"]);
+        var apiVersion = writtenVersion.IsAbsent ? itemKind is null ? null : listVersion : writtenVersion.Text;
+        var kind = writtenKind.IsAbsent ? itemKind : writtenKind.Text;
         if (apiVersion is null || kind is null)
         {
-            if (KustomizationFile.IsNamed(document.File.Name)) yield return new Resource(document, root, KustomizationFile.ApiVersion, KustomizationFile.Kind);
-            yield break;
+            if (KustomizationFile.IsNamed(document.File.Name)) found.Add(new Resource(document, root, KustomizationFile.ApiVersion, KustomizationFile.Kind));
+            return;
         }
 
         var (list, element) = ListOf(kind, root);
         if (list is null)
         {
-            yield return new Resource(document, root, apiVersion, kind) { HasPatchDirective = HasDirective(mapping, 0) };
-            yield break;
+            found.Add(new Resource(document, root, apiVersion, kind) { HasPatchDirective = HasDirective(mapping, 0) });
+            return;
         }
 
         // An item is an object of its own, so its path starts at itself.
         foreach (var item in list.Items)
         {
-            if (item.Node is null) continue;
-            foreach (var resource in Read(document, Field.Root(item.Node), apiVersion, element, depth + 1)) yield return resource;
+            if (item.Node is not null) Read(found, document, Field.Root(item.Node), apiVersion, element, depth + 1);
         }
     }
 

@@ -22,23 +22,22 @@ public sealed class InvalidSpreadConstraint : Rule<DeclaredSpread>
     {
         // Custom resources are not validated so.
         if (view.Pods.Resource.Group.Contains('.')) yield break;
-        var list = view.Pods.Spec["topologySpreadConstraints"];
+        var list = view.Pods.ConstraintsField;
         if (list.IsPresent && list.Node is not SequenceNode)
             yield return Report(view.Pods.Resource, list, $"{view.Pods.Resource.DisplayName}: topologySpreadConstraints must be a list; the API server rejects this", list.KeySpan);
-        var seen = new Dictionary<(string Key, bool IsHard), TopologySpreadConstraint>();
         foreach (var constraint in view.Pods.SpreadConstraints)
         {
-            var repair = new InvalidConstraintRepair(view, constraint, fix => IsMended(view, fix));
-            foreach (var problems in new[] { Problems(constraint), MatchLabelKeyProblems(constraint), SelectorProblems(constraint.Selector.Field) })
+            foreach (var problems in new[] { Problems(constraint), MatchLabelKeyProblems(constraint), SelectorProblems(constraint.Selector) })
             {
-                foreach (var (field, problem) in problems) yield return Tell(view, field, problem, repair.At(field));
+                foreach (var (field, problem) in problems) yield return Tell(view, field, problem, RepairOf(view, constraint).At(field));
             }
+        }
 
-            if (constraint.TopologyKey.Text is not { } key || constraint.IsHard is not { } isHard) continue;
-            if (seen.TryGetValue((key, isHard), out var first))
-                yield return Tell(view, constraint.TopologyKey, $"there is another constraint with {key} and {constraint.WhenUnsatisfiable.Text}; each pair may stand once", repair.AsRepeated(first));
-            else
-                seen.Add((key, isHard), constraint);
+        if (view.Pods.SpreadConstraints.Count < 2) yield break;
+        foreach (var pair in view.Pods.SpreadConstraints.Where(c => c.TopologyKey.Text is not null && c.IsHard is not null).GroupBy(c => new { c.TopologyKey.Text, c.IsHard }))
+        {
+            foreach (var constraint in pair.Skip(1))
+                yield return Tell(view, constraint.TopologyKey, $"there is another constraint with {pair.Key.Text} and {constraint.WhenUnsatisfiable.Text}; each pair may stand once", RepairOf(view, constraint).AsRepeated(pair.First()));
         }
     }
 
@@ -56,43 +55,42 @@ public sealed class InvalidSpreadConstraint : Rule<DeclaredSpread>
             else if (constraint.IsHard == false) yield return (domains, "minDomains can only stand with DoNotSchedule");
         }
 
-        foreach (var name in new[] { "nodeAffinityPolicy", "nodeTaintsPolicy" })
-        {
-            var policy = constraint.Field[name];
-            if (policy.IsPresent && policy.Text is not ("Honor" or "Ignore")) yield return (policy, $"{name} must be Honor or Ignore, not {Shown(policy)}");
-        }
+        if (IsNoPolicy(constraint.NodeAffinityPolicy)) yield return (constraint.NodeAffinityPolicy, $"nodeAffinityPolicy must be Honor or Ignore, not {Shown(constraint.NodeAffinityPolicy)}");
+        if (IsNoPolicy(constraint.NodeTaintsPolicy)) yield return (constraint.NodeTaintsPolicy, $"nodeTaintsPolicy must be Honor or Ignore, not {Shown(constraint.NodeTaintsPolicy)}");
     }
 
     private static IEnumerable<(Field, string)> MatchLabelKeyProblems(TopologySpreadConstraint constraint)
     {
         var keys = constraint.MatchLabelKeys;
-        if (keys.Items.Any() && constraint.Selector.Field.IsAbsent) yield return (keys, "matchLabelKeys must not stand without labelSelector");
+        if (keys.HasItems && constraint.Selector.Field.IsAbsent) yield return (keys, "matchLabelKeys must not stand without labelSelector");
         foreach (var key in keys.Items)
         {
             if (key.Text is not { } text) continue;
             if (!LabelSyntax.IsKey(text)) yield return (key, $"matchLabelKeys: '{text}' is no label key");
-            else if (constraint.Selector.Requirements.Any(r => r.Key == text)) yield return (key, $"{text} stands in both matchLabelKeys and labelSelector");
+            else if (constraint.Selector.IsAbout(text)) yield return (key, $"{text} stands in both matchLabelKeys and labelSelector");
         }
     }
 
-    private static IEnumerable<(Field, string)> SelectorProblems(Field selector)
+    private static IEnumerable<(Field, string)> SelectorProblems(LabelSelector selector)
     {
-        foreach (var label in selector["matchLabels"].Entries)
+        foreach (var label in selector.Labels.Entries)
         {
             if (!LabelSyntax.IsKey(label.Key) && !label.IsUnknown) yield return (label, $"labelSelector: '{label.Key}' is no label key");
             else if (label.Text is { } value && !LabelSyntax.IsValue(value)) yield return (label, $"labelSelector: '{value}' is no label value");
         }
 
-        foreach (var expression in selector["matchExpressions"].Items)
+        foreach (var expression in selector.Expressions.Items)
         {
             var (key, name, values) = (expression["key"], expression["operator"], expression["values"]);
             if (!key.IsUnknown && !LabelSyntax.IsKey(key.Text ?? "")) yield return (key, $"labelSelector: '{key.Written}' is no label key");
             if (name.IsUnknown || values.IsUnknown || !values.IsComplete) continue;
-            var hasValues = values.Items.Any();
+            var hasValues = values.HasItems;
             if (name.Text is not ("In" or "NotIn" or "Exists" or "DoesNotExist")) yield return (name, $"labelSelector: operator must be In, NotIn, Exists or DoesNotExist, not {Shown(name)}");
             else if (name.Text is "In" or "NotIn" != hasValues) yield return (values, $"labelSelector: {name.Text} takes {(hasValues ? "no values" : "at least one value")}");
         }
     }
+
+    private static bool IsNoPolicy(Field policy) => policy.IsPresent && policy.Text is not ("Honor" or "Ignore");
 
     private static string ShownAsNumber(Field field) => field.Text is null ? Shown(field) : $"the text {Shown(field)}";
 
@@ -103,6 +101,8 @@ public sealed class InvalidSpreadConstraint : Rule<DeclaredSpread>
         {
             Fixes = fixes,
         };
+
+    private InvalidConstraintRepair RepairOf(DeclaredSpread view, TopologySpreadConstraint constraint) => new(view, constraint, fix => IsMended(view, fix));
 
     // The repairs look at scheduling; that the API then takes what is written is this rule's own to say.
     private bool IsMended(DeclaredSpread view, Fix fix) =>

@@ -21,7 +21,7 @@ public sealed class MissingZoneSpread : Rule<Workload>
     public override IEnumerable<Finding> Check(Workload view)
     {
         if (view.ZoneSpread.Fault != SpreadFault.Missing) yield break;
-        var constraints = view.Template.Spec["topologySpreadConstraints"];
+        var constraints = view.Template.ConstraintsField;
         yield return Report(
             view.Resource,
             constraints,

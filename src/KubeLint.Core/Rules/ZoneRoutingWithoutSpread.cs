@@ -27,7 +27,7 @@ public sealed class ZoneRoutingWithoutSpread : Rule<Service>
     }
 
     // PreferSameNode falls back to the zone only where the node has none, and topology-mode Disabled is none (core/v1 types).
-    private static Field? Setting(Service view) => view.TrafficDistribution.Text is "PreferClose" or "PreferSameZone"
-        ? view.TrafficDistribution
+    private static Field? Setting(Service view) => view.TrafficDistribution.Text is "PreferClose" or "PreferSameZone" ? view.TrafficDistribution
+        : view.Resource.Annotations.IsAbsent ? null
         : Annotations.Select(name => view.Resource.Annotations[name]).FirstOrDefault(a => a.Text is "Auto" or "auto");
 }

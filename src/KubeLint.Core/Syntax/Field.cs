@@ -8,6 +8,9 @@ namespace KubeLint.Syntax;
 /// </summary>
 public sealed class Field
 {
+    // More than most need.
+    private const int LengthOfPaths = 64;
+
     private readonly string? key;
     private readonly int index;
     private readonly bool isUnknown;
@@ -89,24 +92,13 @@ public sealed class Field
         : new Field(this, null, item, null, !IsAbsent);
 
     /// <summary>The items of a list; none where there is no list.</summary>
-    public IEnumerable<Field> Items
-    {
-        get
-        {
-            if (Node is not SequenceNode sequence) yield break;
-            for (var i = 0; i < sequence.Items.Count; i++) yield return new Field(this, null, i, sequence.Items[i], false);
-        }
-    }
+    public IEnumerable<Field> Items => Node is SequenceNode { Items.Count: > 0 } sequence ? ItemsOf(sequence) : [];
+
+    /// <summary>Whether it is a list that holds something.</summary>
+    public bool HasItems => Node is SequenceNode { Items.Count: > 0 };
 
     /// <summary>The keys of a mapping with their values; none where there is no mapping.</summary>
-    public IEnumerable<Field> Entries
-    {
-        get
-        {
-            if (Node is not MappingNode mapping) yield break;
-            foreach (var entry in mapping.Entries) yield return new Field(this, entry.Key, 0, entry.Value, false);
-        }
-    }
+    public IEnumerable<Field> Entries => Node is MappingNode { Entries.Count: > 0 } mapping ? EntriesOf(mapping) : [];
 
     /// <summary>
     /// Where a finding points that is about this field: the value; where it is absent, the key of the mapping that
@@ -139,7 +131,7 @@ public sealed class Field
     {
         get
         {
-            var path = new StringBuilder();
+            var path = new StringBuilder(LengthOfPaths);
             AppendTo(path);
             return path.ToString();
         }
@@ -161,6 +153,12 @@ public sealed class Field
 
     /// <summary>Starts at the root of an object.</summary>
     public static Field Root(Node node) => new(null, null, 0, node, false);
+
+    /// <summary>Follows two keys.</summary>
+    public Field At(string first, string second) => this[first][second];
+
+    /// <summary>Follows three keys.</summary>
+    public Field At(string first, string second, string third) => this[first][second][third];
 
     /// <summary>Follows several keys.</summary>
     public Field At(params string[] keys)
@@ -188,16 +186,37 @@ public sealed class Field
         return a.Written is { } first && b.Written is { } second ? first == second : null;
     }
 
+    // Apart, so that where there is nothing no iterator is made: most lists and mappings that are asked for are not there.
+    private IEnumerable<Field> ItemsOf(SequenceNode sequence)
+    {
+        for (var i = 0; i < sequence.Items.Count; i++) yield return new Field(this, null, i, sequence.Items[i], false);
+    }
+
+    private IEnumerable<Field> EntriesOf(MappingNode mapping)
+    {
+        for (var i = 0; i < mapping.Entries.Count; i++) yield return new Field(this, mapping.Entries[i].Key, 0, mapping.Entries[i].Value, false);
+    }
+
     private void AppendTo(StringBuilder path)
     {
         if (Parent is null) return;
         Parent.AppendTo(path);
         if (key is null)
             path.Append('[').Append(index).Append(']');
-        else if (key.Length > 0 && key.All(c => char.IsLetterOrDigit(c) || c is '_' or '-'))
+        else if (IsWord(key))
             path.Append(path.Length > 0 ? "." : "").Append(key);
         else
             path.Append("[\"").Append(key.Replace("\\", "\\\\").Replace("\"", "\\\"")).Append("\"]");
+    }
+
+    private static bool IsWord(string key)
+    {
+        foreach (var c in key)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-')) return false;
+        }
+
+        return key.Length > 0;
     }
 }
 

@@ -10,19 +10,36 @@ internal static class LabelSyntax
     public static bool IsKey(string text)
     {
         var slash = text.IndexOf('/');
-        return slash < 0 ? IsName(text) : IsSubdomain(text.Substring(0, slash)) && IsName(text.Substring(slash + 1));
+        return (slash < 0 || IsSubdomain(text, slash)) && IsName(text, slash + 1);
     }
 
     /// <summary>Whether a text is a label value: empty, or as a name.</summary>
-    public static bool IsValue(string text) => text.Length == 0 || IsName(text);
+    public static bool IsValue(string text) => text.Length == 0 || IsName(text, 0);
 
-    private static bool IsName(string text) =>
-        text.Length is > 0 and <= LongestName && IsAlphanumeric(text[0]) && IsAlphanumeric(text[text.Length - 1])
-        && text.All(c => IsAlphanumeric(c) || c is '-' or '_' or '.');
+    // The rest of a text.
+    private static bool IsName(string text, int start)
+    {
+        if (text.Length - start is not (> 0 and <= LongestName) || !IsAlphanumeric(text[start]) || !IsAlphanumeric(text[text.Length - 1])) return false;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (!IsAlphanumeric(text[i]) && text[i] is not ('-' or '_' or '.')) return false;
+        }
 
-    private static bool IsSubdomain(string text) =>
-        text.Length is > 0 and <= LongestPrefix && text.Split('.').All(part => part.Length > 0 && part[0] != '-' && part[part.Length - 1] != '-'
-            && part.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'));
+        return true;
+    }
+
+    // The text up to an end. Neither a dot nor a hyphen may start or end it, or stand beside a dot.
+    private static bool IsSubdomain(string text, int end)
+    {
+        if (end is not (> 0 and <= LongestPrefix)) return false;
+        for (var i = 0; i < end; i++)
+        {
+            if (text[i] is (>= 'a' and <= 'z') or (>= '0' and <= '9')) continue;
+            if (text[i] is not ('-' or '.') || i == 0 || i == end - 1 || text[i - 1] == '.' || text[i + 1] == '.') return false;
+        }
+
+        return true;
+    }
 
     private static bool IsAlphanumeric(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 }

@@ -8,6 +8,8 @@ namespace KubeLint.Views;
 public sealed class Autoscaler(Resource resource)
 {
     private readonly bool isKeda = resource.Group == "keda.sh";
+    private Field? target;
+    private Field? targetName;
 
     /// <summary>The kinds of autoscalers.</summary>
     public static IReadOnlyList<ObjectKind> Kinds { get; } = [new("autoscaling", "HorizontalPodAutoscaler"), new("keda.sh", "ScaledObject")];
@@ -16,7 +18,7 @@ public sealed class Autoscaler(Resource resource)
     public Resource Resource { get; } = resource;
 
     /// <summary>The name of the workload that it scales.</summary>
-    public Field TargetName => Resource.Root.At("spec", "scaleTargetRef", "name");
+    public Field TargetName => targetName ??= Target["name"];
 
     /// <summary>Whether it declares a whole autoscaler. One that KEDA made repeats its ScaledObject; a patch names no target.</summary>
     public bool IsComplete => Resource.IsControlled != true && !Resource.HasPatchDirective && !TargetName.IsAbsent;
@@ -39,9 +41,9 @@ public sealed class Autoscaler(Resource resource)
     {
         get
         {
-            var (version, kind) = (Resource.Root.At("spec", "scaleTargetRef", "apiVersion"), Resource.Root.At("spec", "scaleTargetRef", "kind"));
-            return Resource.IsControlled == false && Minimum is { } minimum && TargetName.Text is { } target && Resource.Metadata["name"].Text is { } name
-                && !Resource.Metadata["namespace"].IsUnknown && !version.IsUnknown && !kind.IsUnknown
+            var (version, kind) = (Target["apiVersion"], Target["kind"]);
+            return Resource.IsControlled == false && Minimum is { } minimum && TargetName.Text is { } target && Resource.NameField.Text is { } name
+                && !Resource.NamespaceField.IsUnknown && !version.IsUnknown && !kind.IsUnknown
                 ? (Resource.Kind, name, Resource.NamespaceName, version.Text, kind.Text, target, minimum) : null;
         }
     }
@@ -49,11 +51,10 @@ public sealed class Autoscaler(Resource resource)
     /// <summary>Whether it scales a workload; null where that cannot be known.</summary>
     public bool? Targets(Resource workload)
     {
-        var target = Resource.Root.At("spec", "scaleTargetRef");
-        var kind = target["kind"];
+        var kind = Target["kind"];
         bool? isKind = kind.IsAbsent && isKeda ? workload.Kind == "Deployment" : kind.Text is { } text ? text == workload.Kind : null;
 
-        var version = target["apiVersion"];
+        var version = Target["apiVersion"];
         var group = version.Text is { } v ? ObjectKind.GroupOf(v) : null;
 
         // Old manifests name groups that the API server has long mapped to apps; a missing version is taken for the workload's own.
@@ -63,10 +64,12 @@ public sealed class Autoscaler(Resource resource)
         return isKind & isGroup & Resource.SharesNamespaceWith(workload) & IsNamed(workload) & (Resource.IsControlled is null ? null : true);
     }
 
+    private Field Target => target ??= Resource.Spec["scaleTargetRef"];
+
     // A placeholder and a plain name are taken for different things, unless they stand in one file: templates are filled in together.
     private bool? IsNamed(Resource workload)
     {
-        var name = workload.Metadata["name"];
+        var name = workload.NameField;
         if (Field.SameText(TargetName, name) is { } known) return known;
         var isOnePlaceholder = TargetName.Written is not null && name.Written is not null && TargetName.IsUnknown != name.IsUnknown;
         return isOnePlaceholder && Resource.Document.File != workload.Document.File ? false : null;

@@ -29,7 +29,10 @@ public sealed record DeclaredZone(Resource Resource, Field Field, string Name, s
     }
 
     /// <summary>The zones that an object names.</summary>
-    internal static IEnumerable<DeclaredZone> In(Resource resource, Inventory inventory)
+    internal static IReadOnlyList<DeclaredZone> In(Resource resource, Inventory inventory) =>
+        resource.GroupKind.IsBuiltIn && inventory.PoolsIn(resource).Count == 0 ? [] : [.. Find(resource, inventory)];
+
+    private static IEnumerable<DeclaredZone> Find(Resource resource, Inventory inventory)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pool in inventory.PoolsIn(resource))

@@ -17,6 +17,9 @@ public sealed class DisruptionBudget : ISelectsPods
     private static readonly string[] BroadLabels = ["app.kubernetes.io/part-of", "app.kubernetes.io/managed-by", "app.kubernetes.io/instance", "app.kubernetes.io/version", "helm.sh/chart", "release", "heritage", "chart"];
 
     private readonly Inventory inventory;
+    private LabelSelector? selector;
+    private Field? minAvailable;
+    private Field? maxUnavailable;
 
     private DisruptionBudget(Resource resource, Inventory inventory)
     {
@@ -28,13 +31,13 @@ public sealed class DisruptionBudget : ISelectsPods
     public Resource Resource { get; }
 
     /// <summary>Which pods it guards.</summary>
-    public LabelSelector Selector => new(Resource.Root.At("spec", "selector"));
+    public LabelSelector Selector => selector ??= new(Resource.Spec["selector"]);
 
     /// <summary>How many pods, or which share of them, evictions must leave.</summary>
-    public Field MinAvailable => Resource.Root.At("spec", "minAvailable");
+    public Field MinAvailable => minAvailable ??= Resource.Spec["minAvailable"];
 
     /// <summary>How many pods, or which share of them, may be missing while one is evicted.</summary>
-    public Field MaxUnavailable => Resource.Root.At("spec", "maxUnavailable");
+    public Field MaxUnavailable => maxUnavailable ??= Resource.Spec["maxUnavailable"];
 
     /// <summary>What sets the budget: the one of the two fields that is there; null where neither or both are.</summary>
     public Field? Limit => MinAvailable.IsAbsent == MaxUnavailable.IsAbsent ? null : MinAvailable.IsAbsent ? MaxUnavailable : MinAvailable;

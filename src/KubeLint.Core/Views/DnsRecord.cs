@@ -79,11 +79,11 @@ public sealed class DnsRecord
     /// <summary>Whether all that is declared stands in one place anyway.</summary>
     public bool IsInSingleSite => inventory.IsSingleSite(Resource);
 
-    private Field Spec => Resource.Root["spec"];
+    private Field Spec => Resource.Spec;
 
     /// <summary>What records of one name have in common; null where that is not known.</summary>
     internal (string? Scope, string Zone, string Name, string Type)? Key =>
-        Spec["dns_zone"].Written is { } zone && !Resource.Metadata["namespace"].IsUnknown && !Spec["name"].IsUnknown && Spec["type"].Text is { } type ? (Resource.NamespaceName, zone, Spec["name"].Text ?? "", type) : null;
+        Spec["dns_zone"].Written is { } zone && !Resource.NamespaceField.IsUnknown && !Spec["name"].IsUnknown && Spec["type"].Text is { } type ? (Resource.NamespaceName, zone, Spec["name"].Text ?? "", type) : null;
 
     // Of a list that is not known in full nothing is known.
     private IEnumerable<Field> Addresses => HealthCheck.IsAbsent ? [Data] : PathQuery.Read(HealthCheck, "[?] ips [?]") is { IsUnknown: false, Fields: { Count: > 0 } ips } ? ips : [HealthCheck];
@@ -100,7 +100,7 @@ public sealed class DnsRecord
 
     /// <summary>The address record that an object declares; null where it declares none.</summary>
     internal static DnsRecord? From(Resource resource, Inventory inventory) =>
-        resource.Is(Declaration.Group, Kind) && resource.Root["spec"]["type"].Text is "A" or "AAAA" ? new DnsRecord(resource, inventory) : null;
+        resource.Is(Declaration.Group, Kind) && resource.Spec["type"].Text is "A" or "AAAA" ? new DnsRecord(resource, inventory) : null;
 
     private bool IsZonal(Resource target) =>
         target.Group == Declaration.Group || inventory.LoadBalancerIn(target)?.Zonal is not null;
@@ -108,7 +108,7 @@ public sealed class DnsRecord
     private string? ZoneOf(Resource target)
     {
         if (inventory.LoadBalancerIn(target) is { } service) return service.Zone ?? (service.ZonePlace is { IsAbsent: true } ? "" : null);
-        var zone = target.Root["spec"]["zone"];
+        var zone = target.Spec["zone"];
         return zone.IsAbsent ? "" : zone.Text;
     }
 }

@@ -1,6 +1,7 @@
 using KubeLint.NodePools;
 using KubeLint.Providers;
 using KubeLint.Resources;
+using KubeLint.Syntax;
 
 namespace KubeLint.Views;
 
@@ -15,8 +16,17 @@ internal static class Evidence
         .GroupBy(g => g.Name, g => g.Provider, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null, StringComparer.Ordinal);
 
     /// <summary>The clouds that objects of a set prove.</summary>
-    public static IReadOnlyList<Provider> Providers(IEnumerable<Resource> resources) =>
-        [.. resources.Select(Of).OfType<Provider>().Distinct()];
+    public static IReadOnlyList<Provider> Providers(IReadOnlyList<Resource> resources)
+    {
+        List<Provider>? found = null;
+        for (var i = 0; i < resources.Count; i++)
+        {
+            if (Of(resources[i]) is { } provider && found?.Contains(provider) != true) (found ??= []).Add(provider);
+        }
+
+        if (found is null) return [];
+        return found;
+    }
 
     /// <summary>The cloud that an object itself proves; null where it proves none, or several.</summary>
     public static Provider? Of(Resource resource) => (resource.Group, resource.Kind) switch
@@ -27,13 +37,14 @@ internal static class Evidence
         var (group, kind) => OfGroup(group, kind) ?? OfPool(resource),
     };
 
-    private static Provider? OfAnnotations(Syntax.Field annotations) =>
-        annotations.Node is null ? null : Only(p => annotations.Entries.Any(a => StartsWithAny(a.Key, p.AnnotationPrefixes)));
+    private static Provider? OfAnnotations(Field annotations) =>
+        annotations.Node is MappingNode { Entries.Count: > 0 } mapping ? Only(p => HasKeyOf(mapping, p.AnnotationPrefixes)) : null;
 
     private static Provider? OfNode(Resource node)
     {
-        var id = node.Root.At("spec", "providerID").Text ?? "";
-        return Only(p => StartsWithAny(id, p.NodeIdPrefixes) || node.Metadata["labels"].Entries.Any(l => StartsWithAny(l.Key, p.NodeLabelPrefixes)));
+        var id = node.Spec["providerID"].Text ?? "";
+        var labels = node.Metadata["labels"].Node as MappingNode;
+        return Only(p => StartsWithAny(id, p.NodeIdPrefixes) || (labels is not null && HasKeyOf(labels, p.NodeLabelPrefixes)));
     }
 
     // A pool of no cloud's own kind may name the cloud, or an object of one.
@@ -49,7 +60,7 @@ internal static class Evidence
 
     private static Provider? OfGroup(string group, string kind) => group switch
     {
-        _ when new ObjectKind(group, kind).IsBuiltIn => null,
+        _ when ObjectKind.IsGroupBuiltIn(group) => null,
         Declaration.Group => OfTerraform(kind),
         ClusterApiGroup => OfClusterApi(kind),
         _ => ByGroup.TryGetValue(group, out var provider) ? provider : null,
@@ -62,11 +73,11 @@ internal static class Evidence
     private static Provider? Only(Func<Provider, bool> isProven)
     {
         Provider? found = null;
-        foreach (var provider in Provider.All)
+        for (var i = 0; i < Provider.All.Count; i++)
         {
-            if (!isProven(provider)) continue;
+            if (!isProven(Provider.All[i])) continue;
             if (found is not null) return null;
-            found = provider;
+            found = Provider.All[i];
         }
 
         return found;
@@ -74,9 +85,19 @@ internal static class Evidence
 
     private static bool StartsWithAny(string text, IReadOnlyList<string> prefixes)
     {
-        foreach (var prefix in prefixes)
+        for (var i = 0; i < prefixes.Count; i++)
         {
-            if (text.StartsWith(prefix, StringComparison.Ordinal)) return true;
+            if (text.StartsWith(prefixes[i], StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasKeyOf(MappingNode mapping, IReadOnlyList<string> prefixes)
+    {
+        for (var i = 0; i < mapping.Entries.Count; i++)
+        {
+            if (StartsWithAny(mapping.Entries[i].Key, prefixes)) return true;
         }
 
         return false;

@@ -12,6 +12,7 @@ public sealed class Inventory
 {
     // What is not asked for is not made; a set is taken stock of by one thread.
     private AutoscalerIndex? autoscalers;
+    private bool areAutoscalersSought;
     private PodIndex? pods;
     private PinnedWorkloads? pinned;
     private StorageIndex? storage;
@@ -28,13 +29,17 @@ public sealed class Inventory
     private ILookup<string, Resource>? declared;
     private ILookup<string?, Resource>? byName;
 
+    // Of the object that is judged just now several views ask the same.
+    private IReadOnlyList<Workload> lastWorkloads = [];
+    private Placed? lastPlaced;
+
     /// <summary>Takes stock of a set. Nothing is read before it is asked for.</summary>
     public Inventory(ResourceSet set) => Set = set;
 
     /// <summary>The set.</summary>
     public ResourceSet Set { get; }
 
-    /// <summary>The workloads. Each call reads them anew: views are cheap and short-lived.</summary>
+    /// <summary>The workloads. Each call reads them anew: views are short-lived.</summary>
     public IEnumerable<Workload> Workloads => Set.All.SelectMany(WorkloadsIn);
 
     /// <summary>The clusters that nodes and pools in the set belong to.</summary>
@@ -52,9 +57,17 @@ public sealed class Inventory
     /// <summary>The objects of a name, be they doubtful.</summary>
     internal IEnumerable<Resource> Named(string name) => (byName ??= Set.All.Concat(Set.Doubtful).ToLookup(r => r.Name))[name];
 
-    internal AutoscalerIndex Autoscalers => autoscalers ??= new(Set);
+    /// <summary>The autoscalers; null where there are none.</summary>
+    internal AutoscalerIndex? Autoscalers
+    {
+        get
+        {
+            if (!areAutoscalersSought) (autoscalers, areAutoscalersSought) = (AutoscalerIndex.Of(Set), true);
+            return autoscalers;
+        }
+    }
 
-    internal PodIndex Pods => pods ??= new(this);
+    internal PodIndex Pods => pods ??= new(Set);
 
     internal PinnedWorkloads Pinned => pinned ??= new(this);
 
@@ -67,10 +80,23 @@ public sealed class Inventory
     internal SelectionIndex<DisruptionBudget> BudgetsOver => budgetsOver ??= Selecting(DisruptionBudget.Group, DisruptionBudget.Kind, BudgetIn);
 
     /// <summary>The workloads that an object declares; none where it declares none.</summary>
-    public IEnumerable<Workload> WorkloadsIn(Resource resource) => Workload.In(resource, this);
+    public IReadOnlyList<Workload> WorkloadsIn(Resource resource)
+    {
+        // What is judged of a workload once is not judged again.
+        var last = lastWorkloads;
+        return last.Count > 0 && last[0].Resource == resource ? last : lastWorkloads = Workload.In(resource, this);
+    }
 
     /// <summary>The spread constraints that an object declares, by pod template; none where it has none.</summary>
-    public IEnumerable<DeclaredSpread> SpreadsIn(Resource resource) => PodTemplate.In(resource).Select(pods => new DeclaredSpread(pods, Workload.Of(pods, this)));
+    public IReadOnlyList<DeclaredSpread> SpreadsIn(Resource resource)
+    {
+        var templates = PodTemplate.In(resource);
+        if (templates.Count == 0) return [];
+        var workloads = WorkloadsIn(resource);
+        var spreads = new DeclaredSpread[templates.Count];
+        for (var i = 0; i < spreads.Length; i++) spreads[i] = new DeclaredSpread(templates[i], workloads.Count == 0 ? null : workloads[i]);
+        return spreads;
+    }
 
     /// <summary>The Service with a selector that an object declares; null where it declares none.</summary>
     public Service? ServiceIn(Resource resource) => Service.From(resource, this);
@@ -83,14 +109,14 @@ public sealed class Inventory
         resource.Is(StorageClass.Group, StorageClass.Kind) && new StorageClass(resource, this) is { IsComplete: true } declared ? declared : null;
 
     /// <summary>The claims to volumes that an object declares, itself or by its templates.</summary>
-    public IEnumerable<PersistentVolumeClaim> ClaimsIn(Resource resource) => PersistentVolumeClaim.In(resource, this);
+    public IReadOnlyList<PersistentVolumeClaim> ClaimsIn(Resource resource) => PersistentVolumeClaim.In(resource, this);
 
     /// <summary>The volume that an object declares; null where it declares none.</summary>
     public PersistentVolume? VolumeIn(Resource resource) =>
         resource.Is("", PersistentVolume.Kind) && new PersistentVolume(resource, this) is { IsComplete: true } declared ? declared : null;
 
     /// <summary>The claims that an object's pods use, by template; none where it has no pods.</summary>
-    public IEnumerable<PodClaims> PodClaimsIn(Resource resource) => PodClaims.In(resource, this);
+    public IReadOnlyList<PodClaims> PodClaimsIn(Resource resource) => PodClaims.In(resource, this);
 
     /// <summary>The load balancer that an object declares; null where it declares none.</summary>
     public LoadBalancer? LoadBalancerIn(Resource resource) => LoadBalancer.From(resource, this);
@@ -110,12 +136,12 @@ public sealed class Inventory
     private IReadOnlyList<PersistentVolumeClaim> ZonalClaims => zonalClaims ??= [.. Set.All.SelectMany(ClaimsIn).Where(c => c.IsZonal == true && !c.IsInSingleSite)];
 
     private SelectionIndex<T> Selecting<T>(string group, string kind, Func<Resource, T?> read)
-        where T : class, ISelectsPods => new(Set, Pods, Set.OfKind(group, kind).Select(read).OfType<T>(), Set.Doubtful.Select(read).OfType<T>());
+        where T : class, ISelectsPods => new(this, Set.OfKind(group, kind).Select(read).OfType<T>(), Set.Doubtful.Select(read).OfType<T>());
 
     private static string? AddressOf(Resource resource) => resource.Group == Declaration.Group ? resource.Name : resource.Document.Declaration?.Address;
 
     /// <summary>The clusters whose first pool an object declares.</summary>
-    public IEnumerable<Cluster> ClustersFrom(Resource resource) => (clustersByFirstPool ??= Clusters.ToLookup(c => c.Pools[0].Resource))[resource];
+    public IReadOnlyList<Cluster> ClustersFrom(Resource resource) => Clusters.Count == 0 ? [] : [.. (clustersByFirstPool ??= Clusters.ToLookup(c => c.Pools[0].Resource))[resource]];
 
     /// <summary>
     /// Whether two objects belong to one deployment, as far as a set with several variants of an object tells: then only
@@ -124,10 +150,10 @@ public sealed class Inventory
     public bool AreTogether(Resource a, Resource b) => a.Document.File == b.Document.File || (!Set.HasVariants(a) && !Set.HasVariants(b));
 
     /// <summary>The node pools that an object declares.</summary>
-    public IEnumerable<NodePool> PoolsIn(Resource resource) => (pools ??= Clusters.SelectMany(c => c.Pools).ToLookup(p => p.Resource))[resource];
+    public IReadOnlyList<NodePool> PoolsIn(Resource resource) => Clusters.Count == 0 ? [] : [.. (pools ??= Clusters.SelectMany(c => c.Pools).ToLookup(p => p.Resource))[resource]];
 
     /// <summary>The node pools that an object declares, with the volumes of their cluster.</summary>
-    public IEnumerable<PoolVolumes> PoolVolumesIn(Resource resource) => PoolsIn(resource).Select(pool => new PoolVolumes(pool, Clusters.Count == 1 ? ZonalClaims : []));
+    public IReadOnlyList<PoolVolumes> PoolVolumesIn(Resource resource) => PoolsIn(resource) is { Count: > 0 } own ? [.. own.Select(pool => new PoolVolumes(pool, Clusters.Count == 1 ? ZonalClaims : []))] : [];
 
     /// <summary>The zones that an object's workloads or volumes can stand in.</summary>
     public ZoneKnowledge ZonesFor(Resource resource)
@@ -137,10 +163,17 @@ public sealed class Inventory
     }
 
     /// <summary>The cloud that an object is meant for; null where it is unknown.</summary>
-    public Provider? ProviderOf(Resource resource) =>
-        resource.Options.Provider ?? Evidence.Of(resource) ?? (Providers is [var only] ? only : null);
+    public Provider? ProviderOf(Resource resource)
+    {
+        var last = lastPlaced;
+        if (last?.Resource != resource) lastPlaced = last = new Placed(resource, resource.Options.Provider ?? Evidence.Of(resource) ?? (Providers is [var only] ? only : null));
+        return last.Provider;
+    }
 
     /// <summary>Whether everything an object declares stands in one place anyway.</summary>
     public bool IsSingleSite(Resource resource) =>
         ProviderOf(resource) is { IsSingleSite: true } || ZonesFor(resource) is { IsAssumed: false, Count: 1 };
+
+    // An object and the cloud that it is meant for.
+    private sealed record Placed(Resource Resource, Provider? Provider);
 }

@@ -9,17 +9,35 @@ namespace KubeLint.Views;
 /// <param name="field">Where it stands.</param>
 public sealed class LabelSelector(Field field)
 {
+    private Field? labels;
+    private Field? expressions;
+    private List<Requirement>? requirements;
+
     /// <summary>Where it stands.</summary>
     public Field Field { get; } = field;
 
+    /// <summary>Labels that pods must carry with these values.</summary>
+    public Field Labels => labels ??= Field["matchLabels"];
+
+    /// <summary>What else it demands of labels.</summary>
+    public Field Expressions => expressions ??= Field["matchExpressions"];
+
     /// <summary>The requirements, matchLabels and matchExpressions alike; those that can't be read are left out.</summary>
-    public IEnumerable<Requirement> Requirements =>
-        Field["matchLabels"].Entries.Select(entry => new Requirement(entry.Key, "In", [entry]))
-            .Concat(Field["matchExpressions"].Items.Select(item =>
-                new Requirement(item["key"].Text, item["operator"].Text, [.. item["values"].Items]) { IsComplete = item["values"].IsComplete }));
+    public IReadOnlyList<Requirement> Requirements => requirements ??= ReadRequirements();
 
     /// <summary>Keys and values that pods must carry to be selected, as far as known; each is enough to find them by.</summary>
     public IEnumerable<(string Key, string Value)> DemandedPairs => Requirements.Select(r => r.Pair).OfType<(string, string)>();
+
+    /// <summary>Whether it demands something of a label.</summary>
+    public bool IsAbout(string key)
+    {
+        foreach (var requirement in Requirements)
+        {
+            if (requirement.Key == key) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it selects pods of a template; null where that cannot be known.</summary>
     public bool? Selects(PodTemplate pods)
@@ -33,8 +51,21 @@ public sealed class LabelSelector(Field field)
 
     private bool IsFullySeen =>
         Field.IsComplete
-        && (Field["matchLabels"].IsAbsent || Field["matchLabels"].Node is MappingNode { IsComplete: true })
-        && (Field["matchExpressions"].IsAbsent || Field["matchExpressions"].Node is SequenceNode { IsComplete: true });
+        && (Labels.IsAbsent || Labels.Node is MappingNode { IsComplete: true })
+        && (Expressions.IsAbsent || Expressions.Node is SequenceNode { IsComplete: true });
+
+    private List<Requirement> ReadRequirements()
+    {
+        var found = new List<Requirement>();
+        foreach (var entry in Labels.Entries) found.Add(new Requirement(entry.Key, "In", [entry]));
+        foreach (var item in Expressions.Items)
+        {
+            var values = item["values"];
+            found.Add(new Requirement(item["key"].Text, item["operator"].Text, [.. values.Items]) { IsComplete = values.IsComplete });
+        }
+
+        return found;
+    }
 
     /// <summary>One requirement of a selector.</summary>
     /// <param name="Key">The label; null where unknown.</param>

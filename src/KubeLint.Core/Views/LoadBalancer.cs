@@ -27,7 +27,7 @@ public sealed class LoadBalancer
     public bool IsInSingleSite => inventory.IsSingleSite(Resource);
 
     /// <summary>The class of the controller that shall make it.</summary>
-    public Field Class => Resource.Root.At("spec", "loadBalancerClass");
+    public Field Class => Resource.Spec["loadBalancerClass"];
 
     /// <summary>The labels of the pods that it leads to.</summary>
     public Field Selector => Service.SelectorOf(Resource);
@@ -146,7 +146,7 @@ public sealed class LoadBalancer
     /// <summary>The load balancer that an object declares; null where it declares none, or only a patch of one.</summary>
     public static LoadBalancer? From(Resource resource, Inventory inventory)
     {
-        var spec = resource.Root["spec"];
+        var spec = resource.Spec;
         return resource.Is("", "Service") && spec["type"].Text == "LoadBalancer" && !spec["ports"].IsAbsent && !resource.HasPatchDirective
             ? new LoadBalancer(resource, inventory) : null;
     }

@@ -37,7 +37,7 @@ internal sealed class LoadBalancerIndex
         {
             var selector = Written(Service.SelectorOf(service)) ?? Unknown;
             if (LoadBalancer.From(service, inventory) is { } known) bySelector.Add(service, selector, known);
-            else if (service.Root.At("spec", "type").IsUnknown) possible.Add(service, selector, service);
+            else if (service.Spec["type"].IsUnknown) possible.Add(service, selector, service);
         }
 
         foreach (var service in inventory.Set.Doubtful.Where(r => r.Is("", "Service"))) possible.Add(service, Unknown, service);
@@ -46,7 +46,7 @@ internal sealed class LoadBalancerIndex
     /// <summary>The group of a load balancer; null where it can't be known, or where it selects no pods.</summary>
     public LoadBalancerGroup? GroupOf(LoadBalancer member)
     {
-        if (Written(member.Selector) is not { } selector || member.Resource.Metadata["namespace"].IsUnknown) return null;
+        if (Written(member.Selector) is not { } selector || member.Resource.NamespaceField.IsUnknown) return null;
         var key = (member.Resource.NamespaceName, selector);
         if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = Find(member.Resource, selector));
         return group;
@@ -58,7 +58,7 @@ internal sealed class LoadBalancerIndex
         var members = bySelector.Find(one, selector).TakeWhile(other => other.Resource.SharesNamespaceWith(one) == true).ToList();
         var mayHaveMore = inventory.Set.IsOpen || bySelector.Find(one, selector).Skip(members.Count).Any() || bySelector.Find(one, Unknown).Any()
             || possible.Find(one, selector).Any() || possible.Find(one, Unknown).Any()
-            || (members.Count > 1 && members.Exists(m => m.Resource.Metadata["name"].Text is null));
+            || (members.Count > 1 && members.Exists(m => m.Resource.NameField.Text is null));
         return new LoadBalancerGroup(members, selector, mayHaveMore);
     }
 

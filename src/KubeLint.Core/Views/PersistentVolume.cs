@@ -62,7 +62,7 @@ public sealed class PersistentVolume(Resource resource, Inventory inventory)
     /// <summary>Whether its cluster surely has one place only.</summary>
     public bool IsInSingleSite => inventory.IsSingleSite(Resource);
 
-    private Field Spec => Resource.Root["spec"];
+    private Field Spec => Resource.Spec;
 
     private bool? StatesPlaceByAffinity
     {

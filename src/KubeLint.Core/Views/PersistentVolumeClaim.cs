@@ -82,23 +82,43 @@ public sealed class PersistentVolumeClaim
     private Field Spec => root["spec"];
 
     /// <summary>The claims that an object declares: itself, or by its templates. A patch names no access modes.</summary>
-    internal static IEnumerable<PersistentVolumeClaim> In(Resource resource, Inventory inventory)
+    internal static IReadOnlyList<PersistentVolumeClaim> In(Resource resource, Inventory inventory)
     {
         if (resource.HasPatchDirective) return [];
-        if (resource.Is("", Kind)) return Whole(new PersistentVolumeClaim(resource, resource.Root, inventory, false));
-        return PodTemplate.In(resource).SelectMany(pods => FromTemplates(pods, inventory)).Select(p => p.Claim);
+        if (resource.Is("", Kind)) return new PersistentVolumeClaim(resource, resource.Root, inventory, false) is { IsWhole: true } claim ? [claim] : [];
+        List<PersistentVolumeClaim>? found = null;
+        foreach (var pods in PodTemplate.In(resource))
+        {
+            foreach (var (_, own) in FromTemplates(pods, inventory)) (found ??= []).Add(own);
+        }
+
+        if (found is null) return [];
+        return found;
     }
 
     /// <summary>The claims that each pod of a template gets for itself, with the volumes that they stand for.</summary>
     internal static IEnumerable<(Field Place, PersistentVolumeClaim Claim)> FromTemplates(PodTemplate pods, Inventory inventory)
     {
-        var ofSet = pods.Resource.Root.At("spec", "volumeClaimTemplates").Items.Select(item => (Place: item, Template: item));
-        var ephemeral = pods.Spec["volumes"].Items
-            .Select(volume => (Place: volume, Template: volume.At("ephemeral", "volumeClaimTemplate"))).Where(v => v.Template.IsPresent);
-        return ofSet.Concat(ephemeral).SelectMany(v => Whole(new PersistentVolumeClaim(pods.Resource, v.Template, inventory, true)).Select(claim => (v.Place, claim)));
+        var ofSet = pods.Resource.Spec["volumeClaimTemplates"];
+        return ofSet.Node is SequenceNode || pods.Volumes.Node is SequenceNode ? FromTemplates(ofSet, pods, inventory) : [];
     }
 
-    private static IEnumerable<PersistentVolumeClaim> Whole(PersistentVolumeClaim claim) => claim.AccessModes.IsAbsent ? [] : [claim];
+    private static IEnumerable<(Field Place, PersistentVolumeClaim Claim)> FromTemplates(Field ofSet, PodTemplate pods, Inventory inventory)
+    {
+        foreach (var item in ofSet.Items)
+        {
+            if (new PersistentVolumeClaim(pods.Resource, item, inventory, true) is { IsWhole: true } claim) yield return (item, claim);
+        }
+
+        foreach (var volume in pods.Volumes.Items)
+        {
+            var template = volume.At("ephemeral", "volumeClaimTemplate");
+            if (template.IsPresent && new PersistentVolumeClaim(pods.Resource, template, inventory, true) is { IsWhole: true } claim) yield return (volume, claim);
+        }
+    }
+
+    // A patch names no access modes.
+    private bool IsWhole => !AccessModes.IsAbsent;
 }
 
 /// <summary>What is known of the StorageClass of a claim.</summary>

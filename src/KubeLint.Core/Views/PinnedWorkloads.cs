@@ -17,7 +17,7 @@ internal sealed class PinnedWorkloads
         this.inventory = inventory;
         foreach (var workload in inventory.Workloads)
         {
-            var restriction = ZoneRestriction.Of(workload.Template);
+            var restriction = workload.Template.Restriction;
             var zone = restriction.Within(workload.Zones) is [var only] ? only : restriction.IsKnown ? null : AnyZone;
             if (zone is null) continue;
             if (!pinned.TryGetValue(workload.Resource, out var list)) pinned.Add(workload.Resource, list = []);

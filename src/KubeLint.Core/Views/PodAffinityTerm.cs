@@ -7,14 +7,26 @@ namespace KubeLint.Views;
 /// <param name="pods">The template that holds it.</param>
 public sealed class PodAffinityTerm(Field field, PodTemplate pods)
 {
+    private Field? topologyKey;
+    private bool? selectsOwnPods;
+    private bool isSelectionSought;
+
     /// <summary>The term.</summary>
     public Field Field { get; } = field;
 
     /// <summary>The node label that it speaks of.</summary>
-    public Field TopologyKey => Field["topologyKey"];
+    public Field TopologyKey => topologyKey ??= Field["topologyKey"];
 
     /// <summary>Whether it selects the pods of its own template; null where that cannot be known.</summary>
-    public bool? SelectsOwnPods => new LabelSelector(Field["labelSelector"]).Selects(pods) & ReachesOwnNamespace & !ExcludesOwnLabels;
+    public bool? SelectsOwnPods
+    {
+        get
+        {
+            // Asked at every step of the judgement.
+            if (!isSelectionSought) (selectsOwnPods, isSelectionSought) = (new LabelSelector(Field["labelSelector"]).Selects(pods) & ReachesOwnNamespace & !ExcludesOwnLabels, true);
+            return selectsOwnPods;
+        }
+    }
 
     private bool? ReachesOwnNamespace
     {
@@ -22,7 +34,7 @@ public sealed class PodAffinityTerm(Field field, PodTemplate pods)
         {
             var names = Field["namespaces"];
             var selector = Field["namespaceSelector"];
-            var own = pods.Resource.Metadata["namespace"];
+            var own = pods.Resource.NamespaceField;
             var isListEmpty = names.IsAbsent || names.Node is SequenceNode { Items.Count: 0, IsComplete: true };
             if (selector.Node is MappingNode { Entries.Count: 0, IsComplete: true }) return true;
             if (isListEmpty && selector.IsAbsent) return true;

@@ -27,18 +27,24 @@ public sealed class PodClaims
     public bool MayHaveReplicas => inventory.WorkloadsIn(Resource).Any(w => w.Replicas.AreSeveral != false);
 
     /// <summary>The places where the template names claims that all its pods share.</summary>
-    public IEnumerable<Field> SharedNames =>
-        Pods.Spec["volumes"].Items.Select(volume => volume.At("persistentVolumeClaim", "claimName")).Where(name => !name.IsAbsent);
+    public IEnumerable<Field> SharedNames => Pods.Volumes.Node is not SequenceNode ? [] :
+        Pods.Volumes.Items.Select(volume => volume.At("persistentVolumeClaim", "claimName")).Where(name => !name.IsAbsent);
 
     /// <summary>The claims that the set knows: those that each pod has of its own, and those that all share.</summary>
     internal IEnumerable<PersistentVolumeClaim> Claims =>
         PersistentVolumeClaim.FromTemplates(Pods, inventory).Select(p => p.Claim).Concat(SharedNames.SelectMany(name => Named(name).Variants));
 
     /// <summary>Whether no volume of the pods is hidden.</summary>
-    internal bool AreAllSeen => Pods.Spec["volumes"].IsComplete;
+    internal bool AreAllSeen => Pods.Volumes.IsComplete;
 
     /// <summary>What the pods of an object claim, by template; none where it has none.</summary>
-    internal static IEnumerable<PodClaims> In(Resource resource, Inventory inventory) => PodTemplate.In(resource).Select(pods => new PodClaims(pods, inventory));
+    internal static IReadOnlyList<PodClaims> In(Resource resource, Inventory inventory)
+    {
+        var templates = PodTemplate.In(resource);
+        var claims = templates.Count == 0 ? [] : new PodClaims[templates.Count];
+        for (var i = 0; i < claims.Length; i++) claims[i] = new PodClaims(templates[i], inventory);
+        return claims;
+    }
 
     /// <summary>
     /// The first claim that surely stays without a volume: its class waits for the scheduler, and nothing but a

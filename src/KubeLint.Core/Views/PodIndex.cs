@@ -12,24 +12,15 @@ internal sealed class PodIndex
     // Stands for a value that is not known: it may be any.
     private const string AnyValue = "?";
 
-    private readonly NamespaceIndex<(string Key, string Value), PodTemplate> byLabel = new();
+    private readonly List<PodTemplate> templates = [];
     private readonly HashSet<Resource> doubtful;
-    private readonly Inventory inventory;
+    private NamespaceIndex<(string Key, string Value), PodTemplate>? byLabel;
 
-    public PodIndex(Inventory inventory)
+    public PodIndex(ResourceSet set)
     {
-        this.inventory = inventory;
-        doubtful = [.. inventory.Set.Doubtful];
-        foreach (var resource in inventory.Set.All.Concat(doubtful))
-        {
-            foreach (var pods in PodTemplate.AllIn(resource))
-            {
-                byLabel.Add(resource, All, pods);
-                if (!pods.HasAllLabels) byLabel.Add(resource, Open, pods);
-                foreach (var label in pods.LabelsField.Entries) byLabel.Add(resource, (label.Key, label.IsUnknown ? AnyValue : label.Written ?? AnyValue), pods);
-                foreach (var label in pods.Owner.AddedLabels) byLabel.Add(resource, (label, AnyValue), pods);
-            }
-        }
+        doubtful = [.. set.Doubtful];
+        foreach (var resource in set.All) templates.AddRange(PodTemplate.AllIn(resource));
+        foreach (var resource in doubtful) templates.AddRange(PodTemplate.AllIn(resource));
     }
 
     /// <summary>Whether pods of a template are surely there; null where a kustomization may take them away.</summary>
@@ -43,43 +34,48 @@ internal sealed class PodIndex
     /// <param name="demanded">Keys and values that the pods must carry, as far as known.</param>
     public IEnumerable<PodTemplate> Carrying(Resource owner, IEnumerable<(string Key, string Value)> demanded)
     {
+        // Of one there is nothing to choose.
+        if (templates.Count < 2) return templates;
         var rarest = All;
         var fewest = int.MaxValue;
         foreach (var pair in demanded)
         {
-            var count = byLabel.Count(owner, pair) + byLabel.Count(owner, (pair.Key, AnyValue));
+            var count = ByLabel.Count(owner, pair) + ByLabel.Count(owner, (pair.Key, AnyValue));
             if (count < fewest) (rarest, fewest) = (pair, count);
         }
 
-        return rarest == All
-            ? byLabel.Find(owner, All)
-            : new[] { rarest, (rarest.Item1, AnyValue), Open }.SelectMany(pair => byLabel.Find(owner, pair)).Distinct();
+        var found = ByLabel.Find(owner, rarest);
+        if (rarest == All) return found;
+        var any = (rarest.Item1, AnyValue);
+        return ByLabel.Count(owner, any) + ByLabel.Count(owner, Open) == 0 ? found : found.Concat(ByLabel.Find(owner, any)).Concat(ByLabel.Find(owner, Open)).Distinct();
     }
 
     /// <summary>The templates that surely carry one of some labels with its value, in an object's namespace or what may be it.</summary>
-    public IEnumerable<PodTemplate> CarryingOne(Resource owner, IEnumerable<(string Key, string Value)> pairs) => pairs.SelectMany(pair => byLabel.Find(owner, pair)).Distinct();
+    public IEnumerable<PodTemplate> CarryingOne(Resource owner, IEnumerable<(string Key, string Value)> pairs) => pairs.SelectMany(pair => ByLabel.Find(owner, pair)).Distinct();
 
     /// <summary>Other workloads whose pods a constraint of a workload counts too.</summary>
     /// <param name="workload">The workload.</param>
     /// <param name="constraint">One of its constraints, which counts its own pods.</param>
     /// <param name="most">How many to find at most.</param>
     /// <returns>The workloads; null where one can't be decided, or where there are more than that.</returns>
-    public IReadOnlyList<Workload>? Others(Workload workload, TopologySpreadConstraint constraint, int most)
+    public static IReadOnlyList<Workload>? Others(Workload workload, TopologySpreadConstraint constraint, int most)
     {
-        if (!constraint.MatchLabelKeys.IsComplete) return null;
-        var keys = constraint.MatchLabelKeys.Items.Select(k => k.Text).ToList();
-        if (keys.Any(k => k is null)) return null;
+        if (constraint.KnownMatchLabelKeys is not { } keys) return null;
 
         // A revision's hash is never that of another workload.
-        if (keys.Any(k => k is "pod-template-hash" or "controller-revision-hash" or "rollouts-pod-template-hash")) return [];
+        foreach (var key in keys)
+        {
+            if (key is "pod-template-hash" or "controller-revision-hash" or "rollouts-pod-template-hash") return [];
+        }
 
+        var inventory = workload.Inventory;
         var result = new List<Workload>();
-        foreach (var pods in Carrying(workload.Resource, constraint.Selector.DemandedPairs))
+        foreach (var pods in inventory.Pods.Carrying(workload.Resource, constraint.Selector.DemandedPairs))
         {
             // A variant of an object is no other one.
             if (pods.Resource.IsSameObjectAs(workload.Resource) || result.Exists(r => r.Resource.IsSameObjectAs(pods.Resource)) || Workload.Of(pods, inventory) is not { } other) continue;
-            bool? isCounted = AreThere(pods) & pods.Resource.SharesNamespaceWith(workload.Resource) & constraint.Selector.Selects(pods);
-            foreach (var key in keys) isCounted &= HaveSame(key!, workload.Template, pods);
+            bool? isCounted = inventory.Pods.AreThere(pods) & pods.Resource.SharesNamespaceWith(workload.Resource) & constraint.Selector.Selects(pods);
+            foreach (var key in keys) isCounted &= HaveSame(key, workload.Template, pods);
             if (isCounted is null) return null;
             if (isCounted == false) continue;
             if (result.Count == most) return null;
@@ -87,6 +83,23 @@ internal sealed class PodIndex
         }
 
         return result;
+    }
+
+    private NamespaceIndex<(string Key, string Value), PodTemplate> ByLabel => byLabel ??= SortByLabel();
+
+    private NamespaceIndex<(string Key, string Value), PodTemplate> SortByLabel()
+    {
+        var sorted = new NamespaceIndex<(string Key, string Value), PodTemplate>();
+        foreach (var pods in templates)
+        {
+            var resource = pods.Resource;
+            sorted.Add(resource, All, pods);
+            if (!pods.HasAllLabels) sorted.Add(resource, Open, pods);
+            foreach (var label in pods.LabelsField.Entries) sorted.Add(resource, (label.Key, label.IsUnknown ? AnyValue : label.Written ?? AnyValue), pods);
+            foreach (var label in pods.Owner.AddedLabels) sorted.Add(resource, (label, AnyValue), pods);
+        }
+
+        return sorted;
     }
 
     private static bool? HaveSame(string key, PodTemplate a, PodTemplate b)

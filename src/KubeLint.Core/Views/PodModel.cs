@@ -1,6 +1,5 @@
 using KubeLint.Configuration;
 using KubeLint.Placement;
-using KubeLint.Syntax;
 
 namespace KubeLint.Views;
 
@@ -17,7 +16,7 @@ internal static class PodModel
         if (Labels(template) is not { } labels) return null;
 
         // What runs only beside other pods is not modelled.
-        if (!template.Spec.At("affinity", "podAffinity", "requiredDuringSchedulingIgnoredDuringExecution").IsAbsent) return null;
+        if (!template.Affinity.At("podAffinity", "requiredDuringSchedulingIgnoredDuringExecution").IsAbsent) return null;
         var constraints = new List<SpreadConstraint>();
         foreach (var constraint in template.SpreadConstraints)
         {
@@ -31,11 +30,11 @@ internal static class PodModel
         {
             if (IsBoundless(term.TopologyKey.Text)) continue;
             if (term.TopologyKey.Text is not { } key || !ZoneKeys.IsZone(key, options) || !term.Field["namespaces"].IsAbsent || !term.Field["namespaceSelector"].IsAbsent
-                || !term.Field["mismatchLabelKeys"].IsAbsent || SelectorOf(term.Field["labelSelector"]) is not { } selector) return null;
+                || !term.Field["mismatchLabelKeys"].IsAbsent || SelectorOf(new LabelSelector(term.Field["labelSelector"])) is not { } selector) return null;
             terms.Add(new AntiAffinityTerm(ZoneKeys.Zone, selector));
         }
 
-        var restriction = ZoneRestriction.Of(template);
+        var restriction = template.Restriction;
         if (!restriction.IsKnown || restriction.Node is not null) return null;
         return new Pod(template.Resource.NamespaceName ?? "", labels)
         {
@@ -53,13 +52,12 @@ internal static class PodModel
         long? minDomains = constraint.MinDomains.IsAbsent ? 1 : constraint.MinDomains.Integer;
         if (minDomains is not (> 0 and <= int.MaxValue)) return null;
         if (constraint.HonorsNodeAffinity is not { } honorsAffinity || constraint.HonorsTaints is not { } honorsTaints) return null;
-        var keys = constraint.MatchLabelKeys.Items.Select(k => k.Text).ToList();
-        if (!constraint.MatchLabelKeys.IsComplete || keys.Any(k => k is null)) return null;
-        return SelectorOf(constraint.Selector.Field) is { } selector
+        if (constraint.KnownMatchLabelKeys is not { } keys) return null;
+        return SelectorOf(constraint.Selector) is { } selector
             ? new SpreadConstraint(ZoneKeys.Zone, (int)maxSkew, true, selector)
             {
                 MinDomains = (int)minDomains.Value,
-                MatchLabelKeys = [.. keys.OfType<string>()],
+                MatchLabelKeys = keys,
                 HonorsNodeAffinity = honorsAffinity,
                 HonorsTaints = honorsTaints,
             }
@@ -69,17 +67,24 @@ internal static class PodModel
     /// <summary>Whether a key bounds nothing about zones.</summary>
     public static bool IsBoundless(string? key) => key == ZoneKeys.HostName || (key is not null && ZoneKeys.IsRegion(key));
 
-    private static PodSelector? SelectorOf(Field field)
+    private static PodSelector? SelectorOf(LabelSelector selector)
     {
-        if (field.IsAbsent) return PodSelector.Nothing;
-        var requirements = new List<Requirement>();
-        foreach (var requirement in new LabelSelector(field).Requirements)
+        if (selector.Field.IsAbsent) return PodSelector.Nothing;
+        var requirements = new List<Requirement>(selector.Requirements.Count);
+        foreach (var requirement in selector.Requirements)
         {
-            if (requirement.Key is null || requirement.Operator is null || !requirement.IsComplete || requirement.Values.Any(v => v.IsUnknown || v.Written is null)) return null;
-            requirements.Add(new Requirement(requirement.Key, requirement.Operator, [.. requirement.Values.Select(v => v.Written!)]));
+            if (requirement.Key is null || requirement.Operator is null || !requirement.IsComplete) return null;
+            var values = new string[requirement.Values.Count];
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (requirement.Values[i] is not { IsUnknown: false, Written: { } written }) return null;
+                values[i] = written;
+            }
+
+            requirements.Add(new Requirement(requirement.Key, requirement.Operator, values));
         }
 
-        return field.IsPresent ? new PodSelector(requirements) : null;
+        return selector.Field.IsPresent ? new PodSelector(requirements) : null;
     }
 
     private static Dictionary<string, string>? Labels(PodTemplate template)

@@ -85,10 +85,10 @@ internal sealed record PodTemplateKind(string[] Groups, string Kind, string[] Te
     public static PodTemplateKind? Of(Resource resource) => ByKind.TryGetValue(resource.GroupKind, out var owner) ? owner : null;
 
     /// <summary>What holds its templates: the object, or the items of a list; none where pods come from elsewhere.</summary>
-    public IEnumerable<Field> HoldersIn(Resource resource)
+    public IReadOnlyList<Field> HoldersIn(Resource resource)
     {
         IReadOnlyList<Field> holders = List is null ? [resource.Root] : [.. resource.Root.At(List).Items];
-        return Elsewhere is not null && holders.Any(holder => !holder.At(Elsewhere).IsAbsent) ? [] : holders;
+        return Elsewhere is { } elsewhere && holders.Any(holder => !holder.At(elsewhere).IsAbsent) ? [] : holders;
     }
 
     private static PodTemplateKind Operated(string group, string kind) => new([group], kind, ["spec", "podTemplate"], ["spec", "count"], []) { IsOperated = true };

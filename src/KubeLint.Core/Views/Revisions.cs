@@ -13,15 +13,16 @@ public static class Revisions
     public static bool AreSeparable(Workload workload)
     {
         // Recreate ends the old revision first.
-        var strategy = workload.Resource.Root.At("spec", "strategy", "type");
+        var strategy = workload.Resource.Spec.At("strategy", "type");
         return workload.Resource.Kind == "Deployment" && (strategy.IsAbsent || strategy.Text == "RollingUpdate") && !(workload.Resource.Options.KubernetesVersion is { } version && version < Since);
     }
 
     /// <summary>The hard zone constraints of a workload that count its revisions together, and need not; none where one replica or one place leaves nothing to spread.</summary>
-    public static IEnumerable<TopologySpreadConstraint> CountedTogether(Workload workload) => workload.Replicas.AreSeveral != true || workload.IsInSingleSite || !AreSeparable(workload) ? [] :
-        workload.ZoneSpread.HardConstraints.Where(c =>
-            c.MaxSkew.Integer is > 0 && c.MatchLabelKeys.IsComplete && !c.MatchLabelKeys.Items.Any(k => k.Text is null or Label)
-            && SelectsEveryRevision(c.Selector, workload.Resource.Root.At("spec", "selector", "matchLabels")));
+    public static IEnumerable<TopologySpreadConstraint> CountedTogether(Workload workload) =>
+        workload.Replicas.AreSeveral != true || workload.IsInSingleSite || workload.ZoneSpread.HardConstraints.Count == 0 || !AreSeparable(workload) ? [] : CountingTogether(workload);
+
+    private static IEnumerable<TopologySpreadConstraint> CountingTogether(Workload workload) => workload.ZoneSpread.HardConstraints.Where(c =>
+        c.MaxSkew.Integer is > 0 && c.KnownMatchLabelKeys is { } keys && !keys.Contains(Label) && SelectsEveryRevision(c.Selector, workload.Resource.Spec.At("selector", "matchLabels")));
 
     // Labels that the Deployment's own selector demands never change; any other may part the revisions.
     private static bool SelectsEveryRevision(LabelSelector selector, Syntax.Field own) =>

@@ -25,31 +25,35 @@ internal sealed class SelectionIndex<T>
     private readonly Dictionary<Resource, List<(T Item, PodTemplate Pods, bool IsSure)>> selecting = [];
 
     /// <summary>Builds it.</summary>
-    /// <param name="set">The set.</param>
-    /// <param name="pods">Its pods.</param>
-    /// <param name="items">What selects them.</param>
+    /// <param name="inventory">What it is of.</param>
+    /// <param name="items">What selects pods.</param>
     /// <param name="doubtful">What may do so, as far as it is there.</param>
-    public SelectionIndex(ResourceSet set, PodIndex pods, IEnumerable<T> items, IEnumerable<T> doubtful)
+    public SelectionIndex(Inventory inventory, IEnumerable<T> items, IEnumerable<T> doubtful)
     {
+        var set = inventory.Set;
         var speakers = new HashSet<(Resource Pods, int ItemVariant)>();
-        foreach (var (item, isThere) in items.Select(i => (i, true)).Concat(doubtful.Select(i => (i, false))))
+        foreach (var item in items) Add(item, true);
+        foreach (var item in doubtful) Add(item, false);
+
+        void Add(T item, bool isThere)
         {
             var own = new List<(PodTemplate, bool)>();
             podsOf.Add(item.Resource, own);
-            var (itemVariant, podVariants) = (set.VariantOf(item.Resource), new HashSet<int>());
+            var (itemVariant, pods) = (set.VariantOf(item.Resource), inventory.Pods);
+            HashSet<int>? podVariants = null;
             foreach (var template in pods.Carrying(item.Resource, item.DemandedPairs))
             {
                 // Variants of a thing each have their own surroundings: of those in other files one speaks for all, so that many cost little.
                 var isApart = template.Resource.Document.File != item.Resource.Document.File;
                 var podVariant = isApart && template.Owner.List is null ? set.VariantOf(template.Resource) : null;
-                var isKnownHere = podVariant is { } pod && podVariants.Contains(pod);
+                var isKnownHere = podVariant is { } pod && podVariants?.Contains(pod) == true;
                 var isKnownThere = isApart && itemVariant is { } one && speakers.Contains((template.Resource, one));
                 if (isKnownHere && isKnownThere) continue;
                 var isSelected = pods.AreThere(template) & item.Resource.SharesNamespaceWith(template.Resource) & item.Matches(template);
                 if (isSelected == false) continue;
                 var isSure = isThere && isSelected == true;
                 if (!isKnownHere) own.Add((template, isSure));
-                if (podVariant is { } found) podVariants.Add(found);
+                if (podVariant is { } found) (podVariants ??= []).Add(found);
                 if (isApart && itemVariant is { } speaker && !speakers.Add((template.Resource, speaker)) && template.Owner.List is null) continue;
                 if (!selecting.TryGetValue(template.Resource, out var list)) selecting.Add(template.Resource, list = []);
                 list.Add((item, template, isSure));

@@ -7,6 +7,8 @@ namespace KubeLint.Views;
 public sealed class Service : ISelectsPods
 {
     private readonly Inventory inventory;
+    private Field? selector;
+    private Field? type;
 
     private Service(Resource resource, Inventory inventory)
     {
@@ -18,7 +20,7 @@ public sealed class Service : ISelectsPods
     public Resource Resource { get; }
 
     /// <summary>The labels of the pods that it leads to.</summary>
-    public Field Selector => SelectorOf(Resource);
+    public Field Selector => selector ??= SelectorOf(Resource);
 
     /// <summary>Where traffic from outside goes: Cluster, by default, or Local.</summary>
     public Field ExternalTrafficPolicy => Spec["externalTrafficPolicy"];
@@ -30,7 +32,7 @@ public sealed class Service : ISelectsPods
     public Field TrafficDistribution => Spec["trafficDistribution"];
 
     /// <summary>Whether it opens ports on nodes for traffic from outside; null where unknown.</summary>
-    public bool? IsOpenToOutside => Spec["type"] is { IsAbsent: true } ? false : Spec["type"].Text is { } type ? type is "LoadBalancer" or "NodePort" : null;
+    public bool? IsOpenToOutside => Type.IsAbsent ? false : Type.Text is { } text ? text is "LoadBalancer" or "NodePort" : null;
 
     /// <summary>The workloads that it leads to.</summary>
     public Selection Backends => Selection.Of(inventory.ServicesTo, this, inventory);
@@ -41,19 +43,22 @@ public sealed class Service : ISelectsPods
     /// <inheritdoc/>
     IEnumerable<(string Key, string Value)> ISelectsPods.DemandedPairs => Selector.Entries.Where(e => !e.IsUnknown && e.Written is not null).Select(e => (e.Key, e.Written!));
 
-    private Field Spec => Resource.Root["spec"];
+    private Field Spec => Resource.Spec;
+
+    private Field Type => type ??= Spec["type"];
+
+    // An ExternalName has no use for a selector.
+    private bool LeadsToPods => Type.Text != "ExternalName" && !(Selector.IsComplete && Selector.Node is not MappingNode { Entries.Count: > 0 });
 
     /// <summary>The Service that an object declares; null where it declares none with a selector, or only a patch of one.</summary>
     public static Service? From(Resource resource, Inventory inventory)
     {
-        // An ExternalName has no use for a selector.
-        if (!resource.Is("", "Service") || resource.HasPatchDirective || resource.Root.At("spec", "type").Text == "ExternalName") return null;
-        var service = new Service(resource, inventory);
-        return service.Selector is { IsComplete: true } selector && !selector.Entries.Any() ? null : service;
+        if (!resource.Is("", "Service") || resource.HasPatchDirective) return null;
+        return new Service(resource, inventory) is { LeadsToPods: true } service ? service : null;
     }
 
     /// <summary>The labels of the pods that the Service of an object leads to.</summary>
-    internal static Field SelectorOf(Resource service) => service.Root.At("spec", "selector");
+    internal static Field SelectorOf(Resource service) => service.Spec["selector"];
 
     /// <inheritdoc/>
     bool? ISelectsPods.Matches(PodTemplate pods)

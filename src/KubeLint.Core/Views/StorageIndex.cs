@@ -26,8 +26,8 @@ internal sealed class StorageIndex
     {
         set = inventory.Set;
         var declared = set.OfKind(StorageClass.Group, StorageClass.Kind).Select(r => new StorageClass(r, inventory)).ToList();
-        classes = declared.Where(c => c.Resource.Metadata["name"].Text is not null).ToLookup(c => c.Resource.Name!, StringComparer.Ordinal);
-        hasNamelessClass = declared.Exists(c => c.Resource.Metadata["name"].Text is null);
+        classes = declared.Where(c => c.Resource.NameField.Text is not null).ToLookup(c => c.Resource.Name!, StringComparer.Ordinal);
+        hasNamelessClass = declared.Exists(c => c.Resource.NameField.Text is null);
         var whole = declared.FindAll(c => c.IsComplete);
         Defaults = [.. whole.Where(c => c.IsDefault != false)];
         rivals = new(() => FindRivals(inventory));
@@ -40,7 +40,7 @@ internal sealed class StorageIndex
         claimsByClass = claims.Where(c => c.ClassName.Text is not null).ToLookup(c => c.ClassName.Text!, StringComparer.Ordinal);
         foreach (var claim in claims.Where(c => !c.IsTemplate && c.Name is not null)) claimsByName.Add(claim.Resource, claim.Name!, claim);
         HasClaimWithoutClass = claims.Exists(c => c.ClassName.IsAbsent);
-        HasUnknownClaim = claims.Exists(c => !c.IsTemplate && c.Resource.Metadata["name"] is { IsUnknown: true, Written: null });
+        HasUnknownClaim = claims.Exists(c => !c.IsTemplate && c.Resource.NameField is { IsUnknown: true, Written: null });
         foreach (var user in set.All.SelectMany(r => PodClaims.In(r, inventory)))
         {
             foreach (var name in user.SharedNames) usersByClaim.Add(user.Resource, name.Text ?? AnyName, user);
@@ -48,7 +48,7 @@ internal sealed class StorageIndex
         }
 
         var all = set.OfKind("", PersistentVolume.Kind).Select(r => new PersistentVolume(r, inventory)).Where(v => v.IsComplete).ToList();
-        volumes = all.Where(v => v.Resource.Metadata["name"].Text is not null).ToLookup(v => v.Resource.Name!, StringComparer.Ordinal);
+        volumes = all.Where(v => v.Resource.NameField.Text is not null).ToLookup(v => v.Resource.Name!, StringComparer.Ordinal);
         classesOfVolumes = new(all.Select(v => v.ClassName.Text ?? (v.ClassName.IsUnknown ? AnyName : null)).OfType<string>(), StringComparer.Ordinal);
         kept = new(all.Where(v => !v.ClaimReference.IsAbsent).Select(v => v.ClaimReference["name"].Text ?? AnyName), StringComparer.Ordinal);
     }
@@ -87,12 +87,12 @@ internal sealed class StorageIndex
 
     /// <summary>The claims, and templates of claims, that name a class.</summary>
     public IEnumerable<PersistentVolumeClaim> ClaimsOf(StorageClass declared) =>
-        declared.Resource.Metadata["name"].Text is { } name ? claimsByClass[name] : [];
+        declared.Resource.NameField.Text is { } name ? claimsByClass[name] : [];
 
     /// <summary>The claims of a name in the namespace of an object; none where either is not known.</summary>
     public NamedClaims ClaimsNamed(Resource resource, string? name)
     {
-        if (name is null || resource.Metadata["namespace"].IsUnknown) return new NamedClaims([]);
+        if (name is null || resource.NamespaceField.IsUnknown) return new NamedClaims([]);
         var key = (resource.NamespaceName, name);
         if (!named.TryGetValue(key, out var found)) named.Add(key, found = new NamedClaims([.. claimsByName.Find(resource, name).Where(claim => claim.Resource.SharesNamespaceWith(resource) == true)]));
         return found;
@@ -117,7 +117,7 @@ internal sealed class StorageIndex
     {
         var sure = Defaults.Where(c => c.IsDefault == true).ToList();
         var clouds = sure.Select(c => Provisioner.Find(c.Provisioner.Text)?.ProviderId).OfType<string>().Distinct().Count();
-        return sure.Count < 2 || set.HasDuplicates || inventory.Clusters.Count > 1 || clouds > 1 || sure.Exists(c => c.Resource.Metadata["name"].Text is null) ? [] : sure;
+        return sure.Count < 2 || set.HasDuplicates || inventory.Clusters.Count > 1 || clouds > 1 || sure.Exists(c => c.Resource.NameField.Text is null) ? [] : sure;
     }
 
     private ClaimedClass? ClassOf(string name, Provider? cloud)

@@ -48,20 +48,8 @@ public sealed class Workload
     /// The hard zone constraints that demand more zones than there surely are, so that the emptiest counts as empty: with the
     /// number of zones that count for them, and of the replicas that then stay pending.
     /// </summary>
-    public IEnumerable<(TopologySpreadConstraint Constraint, int Domains, long Pending)> PendingByMinDomains
-    {
-        get
-        {
-            if (ZoneSpread.KnownZones is not { } zones || Replicas.Count is not { } replicas) yield break;
-            foreach (var constraint in ZoneSpread.HardConstraints)
-            {
-                // Which zones count at all: only those that the pods may enter, unless the constraint says otherwise.
-                var domains = constraint.HonorsNodeAffinity switch { true => zones, false when !Zones.IsAssumed => Zones.Count, _ => (int?)null };
-                if (constraint.MinDomains.Integer is not { } wanted || constraint.MaxSkew.Integer is not (> 0 and var skew) || domains is null || wanted <= domains || skew * zones >= replicas) continue;
-                yield return (constraint, domains.Value, replicas - (skew * zones));
-            }
-        }
-    }
+    public IEnumerable<(TopologySpreadConstraint Constraint, int Domains, long Pending)> PendingByMinDomains =>
+        ZoneSpread.KnownZones is { } zones && Replicas.Count is { } replicas ? PendingIn(zones, replicas) : [];
 
     /// <summary>The minDomains by which hard zone constraints wait for a node in each zone, where one may be left without; null where none may be, or the set does not tell.</summary>
     public int? MinDomainsForEmptyZones =>
@@ -77,7 +65,7 @@ public sealed class Workload
     public bool IsWithoutBudget => !inventory.Set.IsOpen && !Template.Owner.IsOperated && !inventory.BudgetsOver.Selecting(Template).Any();
 
     /// <summary>Whether pods of other workloads serve, or may serve, in its place: they stand behind one Service with it, or in one object.</summary>
-    public bool MayHavePeers => PodTemplate.In(Resource).Skip(1).Any()
+    public bool MayHavePeers => PodTemplate.In(Resource).Count > 1
         || inventory.ServicesTo.Selecting(Template).Any(s => inventory.Set.IsOpen || inventory.ServicesTo.LeadsToSeveral(s.Item));
 
     /// <summary>How messages call it.</summary>
@@ -87,8 +75,16 @@ public sealed class Workload
     internal Inventory Inventory => inventory;
 
     /// <summary>The workloads that an object declares; none where it declares none, or only patches.</summary>
-    public static IEnumerable<Workload> In(Resource resource, Inventory inventory) =>
-        PodTemplate.In(resource).Select(pods => Of(pods, inventory)).OfType<Workload>();
+    public static IReadOnlyList<Workload> In(Resource resource, Inventory inventory)
+    {
+        var templates = PodTemplate.In(resource);
+        if (templates.Count == 0 || !templates[0].IsOfWorkload) return [];
+
+        // The templates of one object are of one kind.
+        var workloads = new Workload[templates.Count];
+        for (var i = 0; i < workloads.Length; i++) workloads[i] = new Workload(templates[i], inventory);
+        return workloads;
+    }
 
     /// <summary>What it would be if its object had another root, in the same set; null if that were no such workload.</summary>
     internal Workload? With(Node root) => Template.With(root) is { } pods ? Of(pods, inventory) : null;
@@ -99,7 +95,18 @@ public sealed class Workload
 
     /// <summary>The workload that a template is of; null where it is of none.</summary>
     internal static Workload? Of(PodTemplate pods, Inventory inventory) =>
-        pods.ReplicasField is null || (pods.Resource.Root.At("spec", "selector").IsAbsent && pods.Owner.RequiresSelector(pods.Resource)) ? null : new Workload(pods, inventory);
+        pods.IsOfWorkload ? new Workload(pods, inventory) : null;
+
+    private IEnumerable<(TopologySpreadConstraint Constraint, int Domains, long Pending)> PendingIn(int zones, long replicas)
+    {
+        foreach (var constraint in ZoneSpread.HardConstraints)
+        {
+            // Which zones count at all: only those that the pods may enter, unless the constraint says otherwise.
+            var domains = constraint.HonorsNodeAffinity switch { true => zones, false when !Zones.IsAssumed => Zones.Count, _ => (int?)null };
+            if (constraint.MinDomains.Integer is not { } wanted || constraint.MaxSkew.Integer is not (> 0 and var skew) || domains is null || wanted <= domains || skew * zones >= replicas) continue;
+            yield return (constraint, domains.Value, replicas - (skew * zones));
+        }
+    }
 }
 
 /// <summary>How many replicas a workload keeps at least.</summary>
@@ -133,7 +140,7 @@ public sealed record Replicas(long? Count, string Origin)
     private static Replicas Known(Workload workload, Inventory inventory)
     {
         Replicas? found = null;
-        foreach (var (autoscaler, targets) in inventory.Autoscalers.Of(workload.Resource))
+        foreach (var (autoscaler, targets) in inventory.Autoscalers?.Of(workload.Resource) ?? [])
         {
             // Two that disagree, as in variants of one application, leave the number open.
             var minimum = targets == true ? autoscaler.Minimum : null;

@@ -17,7 +17,7 @@ public sealed class WorstPlacement
     private readonly Workload workload;
     private readonly Inventory inventory;
     private readonly ZoneSpread spread;
-    private readonly Dictionary<string, WorstCase?> besideOthers = new(StringComparer.Ordinal);
+    private Dictionary<string, WorstCase?>? besideOthers;
     private IReadOnlyList<Workload>? others;
     private bool areOthersSought;
 
@@ -61,6 +61,7 @@ public sealed class WorstPlacement
     public WorstCase? BesideOthers(string? lost = null)
     {
         // To try all orders takes long, and reports ask more than once.
+        besideOthers ??= new(StringComparer.Ordinal);
         if (!besideOthers.TryGetValue(lost ?? "", out var known)) besideOthers.Add(lost ?? "", known = PlaceBesideOthers(lost));
         return known;
     }
@@ -87,7 +88,7 @@ public sealed class WorstPlacement
         if (workload.Replicas.Count is not { } replicas) return (null, "the number of replicas is not known");
         if (replicas > MostReplicas) return (null, $"more than {MostReplicas} replicas");
         if (!spread.Restriction.IsKnown) return (null, "its node selector or node affinity is not known");
-        if (!PodTemplate.IsFullySeen(pods.Spec["topologySpreadConstraints"])) return (null, "its spread constraints are not known");
+        if (!PodTemplate.IsFullySeen(pods.ConstraintsField)) return (null, "its spread constraints are not known");
         var constraints = new List<SpreadConstraint>();
         foreach (var constraint in pods.SpreadConstraints)
         {
@@ -103,13 +104,18 @@ public sealed class WorstPlacement
 
     private IReadOnlyList<Workload>? FindOthers()
     {
-        var all = new List<Workload>();
+        List<Workload>? all = null;
         foreach (var constraint in spread.HardConstraints)
         {
-            if (inventory.Pods.Others(workload, constraint, MostOthers) is not { } found) return null;
-            all.AddRange(found.Where(f => !all.Exists(o => o.Resource.IsSameObjectAs(f.Resource))));
+            if (PodIndex.Others(workload, constraint, MostOthers) is not { } found) return null;
+            foreach (var one in found)
+            {
+                all ??= [];
+                if (!all.Exists(o => o.Resource.IsSameObjectAs(one.Resource))) all.Add(one);
+            }
         }
 
+        if (all is null) return [];
         return all;
     }
 }

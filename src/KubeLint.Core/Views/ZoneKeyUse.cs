@@ -43,54 +43,15 @@ public sealed class ZoneKeyUse
     public bool IsOfDriver => Driver?.TopologyKey == Key;
 
     /// <summary>The well-known key that was surely meant; null where this one may be right.</summary>
-    public string? Meant => ZoneKeys.MeantBy(Key, IsCarried);
+    public string? Meant => ZoneKeys.IsWellKnown(Key) ? null : ZoneKeys.MeantBy(Key, IsCarried);
 
     /// <summary>The places in an object.</summary>
-    internal static IEnumerable<ZoneKeyUse> In(Resource resource, Inventory inventory)
+    internal static IReadOnlyList<ZoneKeyUse> In(Resource resource, Inventory inventory)
     {
-        ZoneKeyUse? Value(Field field, string place, Workload? workload = null) =>
-            field.Text is null ? null : new ZoneKeyUse(resource, inventory, field, false, place) { Workload = workload };
-        ZoneKeyUse Key(Field field, string place, Workload? workload = null) => new(resource, inventory, field, true, place) { Workload = workload };
-
-        IEnumerable<ZoneKeyUse?> uses = (resource.Group, resource.Kind) switch
-        {
-            ("", "PersistentVolume") => Expressions(resource.Root.At("spec", "nodeAffinity", "required", "nodeSelectorTerms"))
-                .Select(e => Value(e["key"], "the node affinity"))
-                .Concat(resource.Metadata["labels"].Entries.Where(l => ZoneKeys.Deprecated.ContainsKey(l.Key)).Select(l => Key(l, "a label"))),
-            (StorageClass.Group, StorageClass.Kind) => resource.Root["allowedTopologies"].Items
-                .SelectMany(term => term["matchLabelExpressions"].Items).Select(e => Value(e["key"], "allowedTopologies")),
-            _ => Workload.In(resource, inventory).SelectMany(InPods),
-        };
-        return uses.OfType<ZoneKeyUse>();
-
-        IEnumerable<ZoneKeyUse?> InPods(Workload workload)
-        {
-            var pods = workload.Template;
-            return pods.SpreadConstraints.Select(c => Value(c.TopologyKey, "the spread constraint", workload))
-                .Concat(AffinityTerms(pods).Select(term => Value(term.Field["topologyKey"], "the " + term.Name, workload)))
-                .Concat(pods.Spec["nodeSelector"].Entries.Select(e => Key(e, "the nodeSelector", workload)))
-                .Concat(NodeExpressions(pods).Select(e => Value(e["key"], "the node affinity", workload)));
-        }
+        if (resource.Is("", PersistentVolume.Kind)) return new Uses(resource, inventory).OfVolume();
+        if (resource.Is(StorageClass.Group, StorageClass.Kind)) return new Uses(resource, inventory).OfClass();
+        return inventory.WorkloadsIn(resource) is { Count: > 0 } workloads ? new Uses(resource, inventory).OfPods(workloads) : [];
     }
-
-    private static IEnumerable<(Field Field, string Name)> AffinityTerms(PodTemplate pods)
-    {
-        foreach (var (kind, name) in new[] { ("podAffinity", "pod affinity"), ("podAntiAffinity", "pod anti-affinity") })
-        {
-            var affinity = pods.Spec.At("affinity", kind);
-            foreach (var term in affinity["requiredDuringSchedulingIgnoredDuringExecution"].Items) yield return (term, name);
-            foreach (var term in affinity["preferredDuringSchedulingIgnoredDuringExecution"].Items) yield return (term["podAffinityTerm"], name);
-        }
-    }
-
-    private static IEnumerable<Field> NodeExpressions(PodTemplate pods)
-    {
-        var affinity = pods.Spec.At("affinity", "nodeAffinity");
-        return Expressions(affinity.At("requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"))
-            .Concat(affinity["preferredDuringSchedulingIgnoredDuringExecution"].Items.SelectMany(p => p.At("preference", "matchExpressions").Items));
-    }
-
-    private static IEnumerable<Field> Expressions(Field terms) => terms.Items.SelectMany(term => term["matchExpressions"].Items);
 
     private bool IsCarried(string key) =>
         Resource.Options.ZoneKeys.Contains(key, StringComparer.Ordinal)
@@ -98,5 +59,80 @@ public sealed class ZoneKeyUse
         || (Workload is null && Driver is null ? Provisioner.TopologyKeys.Contains(key) : IsOfDriver);
 
     private Provisioner? Driver =>
-        Workload is null ? Provisioner.Find((Resource.Kind == StorageClass.Kind ? Resource.Root["provisioner"] : Resource.Root.At("spec", "csi", "driver")).Text) : null;
+        Workload is null ? Provisioner.Find((Resource.Kind == StorageClass.Kind ? Resource.Root["provisioner"] : Resource.Spec.At("csi", "driver")).Text) : null;
+
+    // Gathers them in the order in which they stand.
+    private sealed class Uses(Resource resource, Inventory inventory)
+    {
+        private readonly List<ZoneKeyUse> found = [];
+
+        public IReadOnlyList<ZoneKeyUse> OfVolume()
+        {
+            AddExpressions(resource.Spec.At("nodeAffinity", "required", "nodeSelectorTerms"), "the node affinity", null);
+            foreach (var label in resource.Metadata["labels"].Entries)
+            {
+                if (ZoneKeys.Deprecated.ContainsKey(label.Key)) Add(label, true, "a label", null);
+            }
+
+            return found;
+        }
+
+        public IReadOnlyList<ZoneKeyUse> OfClass()
+        {
+            foreach (var term in resource.Root["allowedTopologies"].Items)
+            {
+                foreach (var expression in term["matchLabelExpressions"].Items) AddValue(expression["key"], "allowedTopologies", null);
+            }
+
+            return found;
+        }
+
+        public IReadOnlyList<ZoneKeyUse> OfPods(IReadOnlyList<Workload> workloads)
+        {
+            foreach (var workload in workloads) AddPods(workload);
+            return found;
+        }
+
+        private void AddPods(Workload workload)
+        {
+            var pods = workload.Template;
+            foreach (var constraint in pods.SpreadConstraints) AddValue(constraint.TopologyKey, "the spread constraint", workload);
+            if (!pods.Affinity.IsAbsent) AddPodAffinity(pods, workload);
+            foreach (var label in pods.NodeSelector.Entries) Add(label, true, "the nodeSelector", workload);
+            if (!pods.Affinity.IsAbsent) AddNodeAffinity(pods, workload);
+        }
+
+        private void AddPodAffinity(PodTemplate pods, Workload workload)
+        {
+            foreach (var term in pods.RequiredAffinity) AddValue(term.TopologyKey, "the pod affinity", workload);
+            foreach (var term in pods.PreferredAffinity) AddValue(term.TopologyKey, "the pod affinity", workload);
+            foreach (var term in pods.RequiredAntiAffinity) AddValue(term.TopologyKey, "the pod anti-affinity", workload);
+            foreach (var term in pods.PreferredAntiAffinity) AddValue(term.TopologyKey, "the pod anti-affinity", workload);
+        }
+
+        private void AddNodeAffinity(PodTemplate pods, Workload workload)
+        {
+            AddExpressions(pods.NodeAffinityTerms, "the node affinity", workload);
+            foreach (var preference in pods.NodePreferences.Items)
+            {
+                foreach (var expression in preference.At("preference", "matchExpressions").Items) AddValue(expression["key"], "the node affinity", workload);
+            }
+        }
+
+        private void AddExpressions(Field terms, string place, Workload? workload)
+        {
+            foreach (var term in terms.Items)
+            {
+                foreach (var expression in term["matchExpressions"].Items) AddValue(expression["key"], place, workload);
+            }
+        }
+
+        private void AddValue(Field field, string place, Workload? workload)
+        {
+            if (field.Text is not null) Add(field, false, place, workload);
+        }
+
+        private void Add(Field field, bool isKey, string place, Workload? workload) =>
+            found.Add(new ZoneKeyUse(resource, inventory, field, isKey, place) { Workload = workload });
+    }
 }

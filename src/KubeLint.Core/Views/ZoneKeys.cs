@@ -54,12 +54,15 @@ public static class ZoneKeys
     /// <summary>Whether a label names a node's region.</summary>
     public static bool IsRegion(string key) => key is Region or DeprecatedRegion;
 
+    /// <summary>Whether Kubernetes itself sets a label on nodes, or did so.</summary>
+    public static bool IsWellKnown(string key) => key is Zone or Region or HostName or DeprecatedZone or DeprecatedRegion;
+
     /// <summary>The well-known key that was surely meant by one that no node carries; null where it may be right.</summary>
     /// <param name="key">The key.</param>
     /// <param name="isKnown">Whether the user, or a node, says that nodes carry it.</param>
     public static string? MeantBy(string key, Func<string, bool> isKnown)
     {
-        if (key is Zone or Region or HostName or DeprecatedZone or DeprecatedRegion || isKnown(key)) return null;
+        if (IsWellKnown(key) || isKnown(key)) return null;
         if (Mistaken.TryGetValue(key, out var meant) || Bare.TryGetValue(key, out meant)) return meant;
         return new[] { Zone, Region, DeprecatedZone, DeprecatedRegion }.FirstOrDefault(wellKnown => IsSlip(key, wellKnown)) is { } near
             ? Deprecated.TryGetValue(near, out var current) ? current : near

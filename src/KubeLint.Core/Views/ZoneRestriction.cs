@@ -8,14 +8,15 @@ public sealed class ZoneRestriction
 {
     private readonly ZoneNames? selected;
     private readonly List<(HashSet<string>? Only, HashSet<string> Except)>? terms;
+    private IReadOnlyList<string>? named;
+    private bool isNamedSought;
 
-    private ZoneRestriction(PodTemplate pods)
+    internal ZoneRestriction(PodTemplate pods)
     {
         var options = pods.Resource.Options;
-        var affinity = pods.Spec.At("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms");
         IsKnown = true;
 
-        var selector = pods.Spec["nodeSelector"];
+        var selector = pods.NodeSelector;
         if (selector.IsUnknown || !selector.IsComplete) IsKnown = false;
         foreach (var label in selector.Entries)
         {
@@ -26,7 +27,7 @@ public sealed class ZoneRestriction
             else IsKnown = false;
         }
 
-        if (!affinity.IsAbsent)
+        if (!pods.Affinity.IsAbsent && pods.NodeAffinityTerms is { IsAbsent: false } affinity)
         {
             // A term that demands nothing admits no node.
             terms = [.. affinity.Items.Where(term => !IsEmpty(term)).Select(term => Term(term, options))];
@@ -51,27 +52,36 @@ public sealed class ZoneRestriction
     {
         get
         {
-            IEnumerable<string>? named = selected?.Names;
-            if (terms is not null && terms.All(t => t.Only is not null))
-            {
-                var union = terms.SelectMany(t => t.Only!.Except(t.Except)).Distinct(StringComparer.Ordinal);
-                named = named is null ? union : named.Intersect(union);
-            }
-
-            return named is null ? null : [.. named.OrderBy(z => z, StringComparer.Ordinal)];
+            // Asked at every step of the judgement.
+            if (!isNamedSought) (named, isNamedSought) = (FindNamed(), true);
+            return named;
         }
     }
 
     /// <summary>Reads it from a template.</summary>
-    public static ZoneRestriction Of(PodTemplate pods) => new(pods);
+    public static ZoneRestriction Of(PodTemplate pods) => pods.Restriction;
 
     /// <summary>The zones that are left of a cluster's; null where its zones are not known and none are named.</summary>
     public IReadOnlyList<string>? Within(ZoneKnowledge zones) => zones.IsAssumed ? Named : Among(zones.Names);
 
     /// <summary>Those of a cluster's zones in which pods may run.</summary>
-    public IReadOnlyList<string> Among(IReadOnlyList<string> zones) =>
+    public IReadOnlyList<string> Among(IReadOnlyList<string> zones) => selected is null && terms is null ? zones : Admitted(zones);
+
+    private IReadOnlyList<string> Admitted(IReadOnlyList<string> zones) =>
         [.. zones.Where(zone => selected?.Names.Contains(zone) != false
             && (terms is null || terms.Any(t => t.Only?.Contains(zone) != false && !t.Except.Contains(zone))))];
+
+    private IReadOnlyList<string>? FindNamed()
+    {
+        IEnumerable<string>? all = selected?.Names;
+        if (terms is not null && terms.All(t => t.Only is not null))
+        {
+            var union = terms.SelectMany(t => t.Only!.Except(t.Except)).Distinct(StringComparer.Ordinal);
+            all = all is null ? union : all.Intersect(union);
+        }
+
+        return all is null ? null : [.. all.OrderBy(z => z, StringComparer.Ordinal)];
+    }
 
     private static bool IsEmpty(Field term) =>
         term is { IsPresent: true, IsComplete: true } && IsEmptyList(term["matchExpressions"]) && IsEmptyList(term["matchFields"]);

@@ -42,13 +42,15 @@ public sealed class ZoneSpread
     private readonly Inventory inventory;
     private readonly PodTemplate pods;
     private WorstPlacement? placement;
+    private IReadOnlyList<TopologySpreadConstraint>? hardConstraints;
 
     internal ZoneSpread(Workload workload, Inventory inventory)
     {
         this.workload = workload;
         this.inventory = inventory;
         pods = workload.Template;
-        Restriction = ZoneRestriction.Of(pods);
+        IsPlacedByKubernetes = pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
+        Restriction = pods.Restriction;
         Fault = Judge();
     }
 
@@ -74,14 +76,13 @@ public sealed class ZoneSpread
     public IReadOnlyList<Workload> AlsoCounted { get; private set; } = [];
 
     /// <summary>Whether Kubernetes' own scheduler places the pods; another has rules of its own.</summary>
-    public bool IsPlacedByKubernetes => pods.Spec["schedulerName"] is { IsAbsent: true } or { Text: "" or "default-scheduler" };
+    public bool IsPlacedByKubernetes { get; }
 
     /// <summary>The hard zone constraints that count the workload's pods.</summary>
-    public IReadOnlyList<TopologySpreadConstraint> HardConstraints =>
-        [.. ZoneConstraints.Where(c => c.IsHard == true && c.CountsOwnPods == true)];
+    public IReadOnlyList<TopologySpreadConstraint> HardConstraints => hardConstraints ??= FindHardConstraints();
 
     /// <summary>The required terms that keep the workload's pods in different zones, one in each.</summary>
-    public IEnumerable<PodAffinityTerm> OnePerZone => pods.RequiredAntiAffinity.Where(t => IsZone(t.TopologyKey) == true && t.SelectsOwnPods == true);
+    public IEnumerable<PodAffinityTerm> OnePerZone => pods.RequiredAntiAffinity.Count == 0 ? [] : pods.RequiredAntiAffinity.Where(t => IsZone(t.TopologyKey) == true && t.SelectsOwnPods == true);
 
     /// <summary>
     /// How many zones the pods may stand in, where the cluster's zones are known, or those are named to which they are
@@ -105,11 +106,9 @@ public sealed class ZoneSpread
     /// <summary>What prefers, but does not ensure, that replicas stand in different zones.</summary>
     public IReadOnlyList<Field> Preferences =>
     [
-        .. ZoneConstraints.Where(c => c.IsHard == false && c.CountsOwnPods == true).Select(c => c.WhenUnsatisfiable),
+        .. pods.SpreadConstraints.Where(c => IsZone(c.TopologyKey) == true && c.IsHard == false && c.CountsOwnPods == true).Select(c => c.WhenUnsatisfiable),
         .. pods.PreferredAntiAffinity.Where(t => IsZone(t.TopologyKey) == true && t.SelectsOwnPods == true).Select(t => t.Field),
     ];
-
-    private IEnumerable<TopologySpreadConstraint> ZoneConstraints => pods.SpreadConstraints.Where(c => IsZone(c.TopologyKey) == true);
 
     private bool IsPlacedInZones => IsPlacedByKubernetes && Restriction is { IsKnown: true, Node: null };
 
@@ -117,27 +116,38 @@ public sealed class ZoneSpread
     {
         if (inventory.IsSingleSite(workload.Resource) || !IsPlacedByKubernetes) return SpreadFault.None;
         var several = workload.Replicas.AreSeveral;
-        foreach (var (fault, applies) in Steps(several))
-        {
-            if (applies == true) return IsCoveredInTurn && fault is SpreadFault.Pinned or SpreadFault.SkewAllowsOneZone or SpreadFault.Missing ? SpreadFault.None : fault;
-            if (applies is null) return SpreadFault.None;
-        }
-
-        return SpreadFault.None;
+        var fault = Told(SpreadFault.SharedVolume, several & SharesVolume())
+            ?? Told(SpreadFault.Gathered, several & IsGathered)
+            ?? Told(SpreadFault.Pinned, several & IsPinned)
+            ?? Told(SpreadFault.MissesOwnPods, MissesOwnPods)
+            ?? FaultOfSpread(several);
+        return fault is SpreadFault.Pinned or SpreadFault.SkewAllowsOneZone or SpreadFault.Missing && IsCoveredInTurn ? SpreadFault.None : fault;
     }
 
-    private IEnumerable<(SpreadFault Fault, bool? Applies)> Steps(bool? several)
+    // Null where it surely does not apply, so that the next may.
+    private static SpreadFault? Told(SpreadFault fault, bool? applies) => applies switch { true => fault, null => SpreadFault.None, false => null };
+
+    private SpreadFault FaultOfSpread(bool? several)
     {
-        yield return (SpreadFault.SharedVolume, several & SharesVolume());
-        yield return (SpreadFault.Gathered, several & IsGathered);
-        yield return (SpreadFault.Pinned, several & IsPinned);
-        yield return (SpreadFault.MissesOwnPods, MissesOwnPods);
-        if (several == false || HasNoPlace || IsBoundByNodes != false || IsSpreadOtherwise != false) yield break;
-        var isEnsured = IsEnsured;
-        yield return (SpreadFault.SkewAllowsOneZone, several & isEnsured & AllowsOneZone);
-        if (isEnsured != false) yield break;
-        yield return (SpreadFault.OnlyPreferred, several & IsPreferred);
-        yield return (SpreadFault.Missing, several);
+        if (several != true || HasNoPlace || IsBoundByNodes != false || IsSpreadOtherwise != false) return SpreadFault.None;
+        return IsEnsured switch
+        {
+            true => AllowsOneZone == true ? SpreadFault.SkewAllowsOneZone : SpreadFault.None,
+            false => IsPreferred switch { true => SpreadFault.OnlyPreferred, false => SpreadFault.Missing, null => SpreadFault.None },
+            null => SpreadFault.None,
+        };
+    }
+
+    private IReadOnlyList<TopologySpreadConstraint> FindHardConstraints()
+    {
+        List<TopologySpreadConstraint>? hard = null;
+        foreach (var constraint in pods.SpreadConstraints)
+        {
+            if (IsZone(constraint.TopologyKey) == true && constraint.IsHard == true && constraint.CountsOwnPods == true) (hard ??= new(1)).Add(constraint);
+        }
+
+        if (hard is null) return [];
+        return hard;
     }
 
     private bool? SharesVolume()
@@ -275,11 +285,12 @@ public sealed class ZoneSpread
         }
     }
 
-    private bool AreConstraintsSeen => PodTemplate.IsFullySeen(pods.Spec["topologySpreadConstraints"]);
+    private bool AreConstraintsSeen => PodTemplate.IsFullySeen(pods.ConstraintsField);
 
     private bool IsSeen(string kind)
     {
-        var affinity = pods.Spec.At("affinity", kind);
+        if (pods.Affinity.IsAbsent) return true;
+        var affinity = pods.Affinity[kind];
         return affinity.IsComplete
             && PodTemplate.IsFullySeen(affinity["requiredDuringSchedulingIgnoredDuringExecution"])
             && PodTemplate.IsFullySeen(affinity["preferredDuringSchedulingIgnoredDuringExecution"]);
