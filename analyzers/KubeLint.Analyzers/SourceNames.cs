@@ -58,11 +58,11 @@ internal sealed class SourceNames
             {
                 // What stands before a comment or a directive is not looked for behind it.
                 isRemark = c == '#' || (c == '/' && before == '/');
-                hasHiddenWrites |= c is '+' or '-' && before == c && AfterSpace(i + 1) is var next && (IsPart(LetterAt(next)) || LetterAt(next) is '(' or '@' or '/');
                 before = c;
             }
 
-            if (c == '\\' && i + 1 < text.Length && text[i + 1] is 'u' or 'U') isPlain = false;
+            if (c == '\\' && LetterAt(i + 1) is 'u' or 'U') isPlain = false;
+            if (c is '+' or '-' && IsStep(i)) hasHiddenWrites = true;
         }
 
         this.used = Sorted(used);
@@ -204,6 +204,10 @@ internal sealed class SourceNames
         '{' or '}' => false,
         var other => !IsPart(other),
     };
+
+    // Whether `++` or `--` ends here, and something follows; what starts a text, as `"--port"`, is none.
+    private bool IsStep(int at) =>
+        at > 0 && text[at - 1] == text[at] && (at == 1 || text[at - 2] != '"') && LetterAt(AfterSpace(at + 1)) is var next && (IsPart(next) || next is '(' or '@' or '/');
 
     // Whether what stands before a name may make it one of something else's.
     private static bool IsLink(char before) => before is '.' or '@' or '/' or '#';

@@ -311,6 +311,10 @@ public sealed class HazardTests
     [InlineData("(d.Spec.Template.Spec.TopologySpreadConstraints, all) = (all, null);")]
     [InlineData("var them = d.Spec.Template.Spec.TopologySpreadConstraints; them.Add(one);")]
     [InlineData("var them = d.Spec.Template.Spec.TopologySpreadConstraints; var same = them; same.Add(one);")]
+    [InlineData("foreach (var (_, text) in new[] { (0, \"https://\") }) d.Spec.Template.Spec.TopologySpreadConstraints = all;")]
+    [InlineData("Func<int?> step = () => { return ++d.Spec.Replicas; };")]
+    [InlineData("var steps = new List<Func<int?>> { () => ++d.Spec.Replicas };")]
+    [InlineData("var steps = (\"https://a\", new List<Func<int?>> { () => -- d.Spec.Replicas });")]
     [InlineData("V1PodSpec copy = d.Spec.Template.Spec with { TopologySpreadConstraints = all }; d.Spec.Template.Spec = copy;")]
     public async Task However_a_write_is_written_it_is_reckoned_with(string write) => Assert.Empty((await new Verifier().Diagnose(
         $"class A {{ {Plain} }}",
