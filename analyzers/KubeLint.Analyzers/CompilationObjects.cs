@@ -128,15 +128,13 @@ internal sealed class CompilationObjects
         var known = new HashSet<SyntaxNode>();
         foreach (var creation in names.MaybeMadeIn(model.SyntaxTree, cancellation))
         {
-            var member = MemberOf(creation);
+            // What is followed as a whole: a member, all statements at the top, or what a type hands to its base.
+            var member = FileDeclarations.MemberAround(creation);
             if (!known.Contains(member) && models.Of(model.GetTypeInfo(creation, cancellation).Type) is { Kind: not null } && known.Add(member)) makers.Add(member);
         }
 
         return makers;
     }
-
-    // What is followed as a whole: a member, all statements at the top, or what a type hands to its base.
-    private static SyntaxNode MemberOf(SyntaxNode creation) => creation.FirstAncestorOrSelf<SyntaxNode>(a => a is CompilationUnitSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax)!;
 
     private static IEnumerable<IOperation> BodiesOf(SyntaxNode code, SemanticModel model, CancellationToken cancellation)
     {

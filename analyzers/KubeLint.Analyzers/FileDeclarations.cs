@@ -38,6 +38,12 @@ internal sealed class FileDeclarations
         return file.bases.Contains(name);
     }
 
+    /// <summary>The innermost member that something stands in: a type where it is none of the type's members, the file for statements at the top.</summary>
+    public static SyntaxNode MemberAround(SyntaxNode place) => place.FirstAncestorOrSelf<SyntaxNode>(IsMember)!;
+
+    /// <summary>Whether it is a member, as <see cref="MemberAround"/> means it.</summary>
+    public static bool IsMember(SyntaxNode node) => node is CompilationUnitSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax;
+
     /// <summary>The last part of a type's name; empty where it has none.</summary>
     public static string NameOf(TypeSyntax type) => type switch
     {

@@ -32,17 +32,21 @@ internal sealed class FileWrites
     private readonly object gate = new();
     private readonly LocalNames locals = new();
     private readonly Dictionary<string, List<Use>> byName = new(StringComparer.Ordinal);
-
+    private readonly HashSet<SyntaxNode> known = [];
     private readonly SyntaxNode root;
+    private readonly SourceNames words;
 
-    private FileWrites(SyntaxNode root)
+    private FileWrites(SyntaxTree tree, CancellationToken cancellation)
     {
-        this.root = root;
-        foreach (var node in root.DescendantNodes(MayHoldUse)) Look(node);
+        root = tree.GetRoot(cancellation);
+        words = SourceNames.Of(tree, cancellation);
     }
 
     /// <summary>Whether what has a name is also reached by methods with other names, such as SetLabel and GetLabels.</summary>
     public static bool HasOtherWays(string name) => name is "Labels" or "Annotations";
+
+    /// <summary>The method that sets one of such things.</summary>
+    public static string SetterOf(string name) => "Set" + name.TrimEnd('s');
 
     /// <summary>What the code of a file writes and hands on.</summary>
     public static FileWrites Of(SyntaxTree tree, CancellationToken cancellation) =>
@@ -54,23 +58,33 @@ internal sealed class FileWrites
     public IReadOnlyList<SyntaxNode?> PlacesOf(string name, Usage usage)
     {
         if (usage == Usage.Taken) return PlacesTaken(name);
-        if (!byName.TryGetValue(name, out var uses)) return [];
-        return PlacesOf(uses, usage);
+        lock (gate)
+        {
+            foreach (var member in MembersWith(name))
+                if (known.Add(member)) LookThrough(member);
+            return byName.TryGetValue(name, out var uses) ? [.. uses.Where(u => u.Usage == usage && !IsOfMade(u)).Select(u => u.Place)] : [];
+        }
+    }
+
+    // No other method has a use of it: a variable that stands for it is set in the same one. What is no method may have a field's.
+    private IEnumerable<SyntaxNode> MembersWith(string name)
+    {
+        var places = HasOtherWays(name) ? words.PlacesOf(name, isWhole: false)?.Concat(words.PlacesOf(SetterOf(name), isWhole: false)!) : words.PlacesOf(name, isWhole: true);
+        var all = root.DescendantNodesAndSelf(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).Where(FileDeclarations.IsMember);
+        return places is null ? all : places.Select(at => FileDeclarations.MemberAround(root.FindToken(at).Parent!)).Concat(all.Where(m => m is not BaseMethodDeclarationSyntax));
     }
 
     private IReadOnlyList<SyntaxNode?> PlacesTaken(string name) =>
         [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => (n.Identifier.ValueText == name || n.Identifier.ValueText == Ensuring + name) && IsTaken(n))];
 
-    private IReadOnlyList<SyntaxNode?> PlacesOf(List<Use> uses, Usage usage)
-    {
-        lock (gate) return [.. uses.Where(u => u.Usage == usage && !IsOfMade(u)).Select(u => u.Place)];
-    }
-
     // Apart, so that nothing is allocated for what is known.
-    private static FileWrites Read(SyntaxTree tree, CancellationToken cancellation) => Known.GetValue(tree, t => new FileWrites(t.GetRoot(cancellation)));
+    private static FileWrites Read(SyntaxTree tree, CancellationToken cancellation) => Known.GetValue(tree, t => new FileWrites(t, cancellation));
 
-    // Types, names and constants are most of what there is, and nothing is written in them.
-    private static bool MayHoldUse(SyntaxNode node) => node is not (TypeSyntax or LiteralExpressionSyntax or ParameterListSyntax or AttributeListSyntax or UsingDirectiveSyntax);
+    private void LookThrough(SyntaxNode member)
+    {
+        // Types, names and constants are most of what there is, and nothing is written in them.
+        foreach (var node in member.DescendantNodes(n => n == member || (!FileDeclarations.IsMember(n) && n is not (TypeSyntax or LiteralExpressionSyntax or ParameterListSyntax or AttributeListSyntax or UsingDirectiveSyntax)))) Look(node);
+    }
 
     // What is looked into, written, called or compared is left where it is.
     private static bool IsTaken(SimpleNameSyntax name)

@@ -92,16 +92,15 @@ internal sealed class SourceNames
     public bool MayUseNameWith(string end)
     {
         if (!isPlain) return true;
-        for (var at = text.IndexOf(end, StringComparison.Ordinal); at >= 0; at = text.IndexOf(end, at + 1, StringComparison.Ordinal))
-        {
-            var (first, last) = (at, at + end.Length);
-            if (last < text.Length && IsPart(text[last])) continue;
-            while (first > 0 && IsPart(text[first - 1])) first--;
+        foreach (var (first, last) in WordsWith(end))
             if (MayUse(NumberOf(text, first, last))) return true;
-        }
-
         return false;
     }
+
+    /// <summary>Where words stand in the text that end so, be they names or not; null where that can't be told from it.</summary>
+    /// <param name="end">How they end.</param>
+    /// <param name="isWhole">Whether that is all of the word.</param>
+    public IEnumerable<int>? PlacesOf(string end, bool isWhole) => isPlain ? WordsWith(end).Where(w => !isWhole || w.End - w.First == end.Length).Select(w => w.First) : null;
 
     /// <summary>Adds the numbers of all names that <see cref="MayUse"/> is true of.</summary>
     /// <returns>Whether these are all; else it may be true of any.</returns>
@@ -151,6 +150,17 @@ internal sealed class SourceNames
         var number = Seed;
         for (var i = first; i < end; i++) number = unchecked((number ^ text[i]) * Factor);
         return number;
+    }
+
+    private IEnumerable<(int First, int End)> WordsWith(string end)
+    {
+        for (var at = text.IndexOf(end, StringComparison.Ordinal); at >= 0; at = text.IndexOf(end, at + 1, StringComparison.Ordinal))
+        {
+            var (first, last) = (at, at + end.Length);
+            if (IsPart(LetterAt(last))) continue;
+            while (first > 0 && IsPart(text[first - 1])) first--;
+            yield return (first, last);
+        }
     }
 
     // The number of the word that starts at a place.

@@ -72,7 +72,7 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
             Usage.Taken => file.MayHave(number) || file.MayHavePart(FileWrites.Ensuring + name),
 
             // SetLabel and GetLabels write, or give, labels.
-            _ => file.MayUse(number) || (FileWrites.HasOtherWays(name) && (file.MayUseNameWith(name) || file.MayUseNameWith("Set" + name.TrimEnd('s')))),
+            _ => file.MayUse(number) || (FileWrites.HasOtherWays(name) && (file.MayUseNameWith(name) || file.MayUseNameWith(FileWrites.SetterOf(name)))),
         };
     }
 
