@@ -32,7 +32,7 @@ internal sealed class FileWrites
     private readonly object gate = new();
     private readonly LocalNames locals = new();
     private readonly Dictionary<string, List<Use>> byName = new(StringComparer.Ordinal);
-    private readonly HashSet<SyntaxNode> known = [];
+    private readonly HashSet<SyntaxNode> lookedThrough = [];
     private readonly SyntaxNode root;
     private readonly SourceNames words;
 
@@ -61,7 +61,7 @@ internal sealed class FileWrites
         lock (gate)
         {
             foreach (var member in MembersWith(name))
-                if (known.Add(member)) LookThrough(member);
+                if (lookedThrough.Add(member)) LookThrough(member);
             return byName.TryGetValue(name, out var uses) ? [.. uses.Where(u => u.Usage == usage && !IsOfMade(u)).Select(u => u.Place)] : [];
         }
     }
@@ -143,7 +143,7 @@ internal sealed class FileWrites
         var (name, receiver) = call.Expression switch
         {
             MemberAccessExpressionSyntax access => (access.Name.Identifier.ValueText, access.Expression),
-            MemberBindingExpressionSyntax binding => (binding.Name.Identifier.ValueText, call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression),
+            MemberBindingExpressionSyntax binding => (binding.Name.Identifier.ValueText, LocalNames.HolderOf(binding)),
             _ => ("", null),
         };
         if (receiver is null) return;

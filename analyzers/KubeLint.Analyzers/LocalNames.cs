@@ -39,7 +39,7 @@ internal sealed class LocalNames
         left.Push(target);
         while (left.Count > 0)
         {
-            switch (left.Pop())
+            switch (Plain(left.Pop()))
             {
                 case MemberAccessExpressionSyntax { Name: var name }:
                     names.Add((name.Identifier.ValueText, name));
@@ -51,16 +51,10 @@ internal sealed class LocalNames
                     left.Push(access.Expression);
                     break;
                 case ElementBindingExpressionSyntax binding:
-                    if (binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(c => c.WhenNotNull.Span.Contains(binding.Span)) is { } around) left.Push(around.Expression);
+                    if (HolderOf(binding) is { } holder) left.Push(holder);
                     break;
                 case ConditionalAccessExpressionSyntax access:
                     left.Push(access.WhenNotNull);
-                    break;
-                case PostfixUnaryExpressionSyntax postfix:
-                    left.Push(postfix.Operand);
-                    break;
-                case ParenthesizedExpressionSyntax parenthesized:
-                    left.Push(parenthesized.Expression);
                     break;
                 case CastExpressionSyntax cast:
                     left.Push(cast.Expression);
@@ -83,22 +77,32 @@ internal sealed class LocalNames
         return names;
     }
 
+    /// <summary>A value without what is written around it: brackets, and what says that it is not null.</summary>
+    public static ExpressionSyntax Plain(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Plain(parenthesized.Expression),
+        PostfixUnaryExpressionSyntax postfix => Plain(postfix.Operand),
+        _ => value,
+    };
+
+    /// <summary>What stands before the <c>?</c> that something behind it belongs to; null where none does.</summary>
+    public static ExpressionSyntax? HolderOf(SyntaxNode binding) =>
+        binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(c => c.WhenNotNull.Span.Contains(binding.Span))?.Expression;
+
     // A variable that is set again and again, each time from what it was, is looked at once for each.
-    private bool IsMade(ExpressionSyntax value, Dictionary<ExpressionSyntax, bool> judged, int depth) => value switch
+    private bool IsMade(ExpressionSyntax value, Dictionary<ExpressionSyntax, bool> judged, int depth) => Plain(value) switch
     {
         _ when depth > DeepestName => false,
         BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax or LiteralExpressionSyntax => true,
         MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } => false,
         MemberAccessExpressionSyntax access => IsMade(access.Expression, judged, depth) && AreMade(ValuesOf(access.Expression, access.Name.Identifier.ValueText, [], depth + 1), judged, depth),
         ConditionalAccessExpressionSyntax access => IsMade(access.Expression, judged, depth),
-        MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => value.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(c => c.WhenNotNull.Span.Contains(value.Span)) is { } access && IsMade(access.Expression, judged, depth + 1),
+        MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => HolderOf(value) is { } holder && IsMade(holder, judged, depth + 1),
         AwaitExpressionSyntax wait => IsMade(wait.Expression, judged, depth),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } call } => IsMade(call.Expression, judged, depth),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } when IsOfCluster(call.Name.Identifier.ValueText) => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => Passing.Contains(call.Name.Identifier.ValueText) && IsMade(call.Expression, judged, depth),
-        PostfixUnaryExpressionSyntax postfix => IsMade(postfix.Operand, judged, depth),
-        ParenthesizedExpressionSyntax parenthesized => IsMade(parenthesized.Expression, judged, depth),
-        IdentifierNameSyntax => ValuesOf(value) is { Count: > 0 } values && AreMade(values, judged, depth),
+        IdentifierNameSyntax local => ValuesOf(local) is { Count: > 0 } values && AreMade(values, judged, depth),
         _ => false,
     };
 
@@ -132,15 +136,13 @@ internal sealed class LocalNames
         }
     }
 
-    private IEnumerable<BaseObjectCreationExpressionSyntax> CreationsOf(ExpressionSyntax value, HashSet<ExpressionSyntax> seen, int depth) => value switch
+    private IEnumerable<BaseObjectCreationExpressionSyntax> CreationsOf(ExpressionSyntax value, HashSet<ExpressionSyntax> seen, int depth) => Plain(value) switch
     {
         _ when depth > DeepestName => [],
         BaseObjectCreationExpressionSyntax creation => [creation],
         MemberAccessExpressionSyntax access => CreationsOf(ValuesOf(access.Expression, access.Name.Identifier.ValueText, seen, depth + 1), seen, depth),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => CreationsOf(call.Expression, seen, depth + 1),
-        PostfixUnaryExpressionSyntax postfix => CreationsOf(postfix.Operand, seen, depth),
-        ParenthesizedExpressionSyntax parenthesized => CreationsOf(parenthesized.Expression, seen, depth),
-        IdentifierNameSyntax => CreationsOf(ValuesOf(value), seen, depth),
+        IdentifierNameSyntax local => CreationsOf(ValuesOf(local), seen, depth),
         _ => [],
     };
 

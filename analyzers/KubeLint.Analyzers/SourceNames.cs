@@ -131,9 +131,7 @@ internal sealed class SourceNames
     public bool HasNameWith(string end, CancellationToken cancellation)
     {
         if (!isPlain) return Tree.GetRoot(cancellation).DescendantTokens().Any(Ends);
-        for (var at = text.IndexOf(end, StringComparison.Ordinal); at >= 0; at = text.IndexOf(end, at + 1, StringComparison.Ordinal))
-            if (Tree.GetRoot(cancellation).FindToken(at) is var token && token.Span.Contains(at) && Ends(token)) return true;
-        return false;
+        return WordsWith(end).Any(w => Tree.GetRoot(cancellation).FindToken(w.First) is var token && token.Span.Contains(w.First) && Ends(token));
 
         bool Ends(SyntaxToken token) => token.Parent is IdentifierNameSyntax && token.ValueText.EndsWith(end, StringComparison.Ordinal);
     }

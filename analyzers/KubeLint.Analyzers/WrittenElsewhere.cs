@@ -102,18 +102,11 @@ internal sealed class WrittenElsewhere(SourceCode source, ModelType.Cache models
     // What a member is one of.
     private static ExpressionSyntax? ReceiverOf(SyntaxNode member) => member switch
     {
-        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } when access.Name == member => Plain(access.Expression),
+        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } when access.Name == member => LocalNames.Plain(access.Expression),
         SimpleNameSyntax { Parent: MemberBindingExpressionSyntax binding } => ReceiverOf(binding),
-        MemberAccessExpressionSyntax access => Plain(access.Expression),
-        MemberBindingExpressionSyntax => member.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(c => c.WhenNotNull.Span.Contains(member.Span)) is { } around ? Plain(around.Expression) : null,
+        MemberAccessExpressionSyntax access => LocalNames.Plain(access.Expression),
+        MemberBindingExpressionSyntax => LocalNames.HolderOf(member) is { } holder ? LocalNames.Plain(holder) : null,
         _ => null,
-    };
-
-    private static ExpressionSyntax Plain(ExpressionSyntax value) => value switch
-    {
-        ParenthesizedExpressionSyntax parenthesized => Plain(parenthesized.Expression),
-        PostfixUnaryExpressionSyntax postfix => Plain(postfix.Operand),
-        _ => value,
     };
 
     /// <summary>What was found in one compilation. What was not found to its end, as when somebody types on, is not in it.</summary>

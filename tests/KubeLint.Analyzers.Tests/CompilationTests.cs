@@ -31,6 +31,12 @@ public sealed class CompilationTests
         Assert.Contains("3 replicas (minimum of HorizontalPodAutoscaler 'web')", joined.GetMessage(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("A.cs", true)]
+    [InlineData("A.g.cs", false)]
+    public async Task What_tools_made_is_not_read(string name, bool isRead) =>
+        Assert.Equal(isRead, (await new Verifier { LastName = name }.Diagnose(Workload(1, "Spec"), Autoscaler(3))).Any(d => d.Id == "KUBE1001"));
+
     [Fact]
     public async Task Workloads_that_a_service_may_join_cover_each_other()
     {
