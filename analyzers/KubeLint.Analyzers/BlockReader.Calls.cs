@@ -14,7 +14,7 @@ internal sealed partial class BlockReader
     private Value Call(IInvocationOperation call)
     {
         var receiver = call.Instance is { } instance ? Evaluate(instance) : null;
-        var given = new List<Given>();
+        var given = new List<Given>(call.Arguments.Length);
         foreach (var argument in call.Arguments)
             if (argument.ArgumentKind != ArgumentKind.DefaultValue) given.Add(new Given(argument, EvaluateArgument(argument)));
 
@@ -74,7 +74,13 @@ internal sealed partial class BlockReader
         if (receiver is not null && method.MethodKind != MethodKind.DelegateInvoke && CanHold(call.Instance!)) fate.GiveAway(receiver);
         return Store.Either(call.Syntax, [.. all]);
 
-        List<Slot> Arguments() => [.. given.Skip(isExtension ? 1 : 0).Select(g => g.Slot)];
+        Slot[] Arguments()
+        {
+            var first = isExtension ? 1 : 0;
+            var slots = new Slot[given.Count - first];
+            for (var i = 0; i < slots.Length; i++) slots[i] = new Slot(given[first + i].Operation.Syntax, given[first + i].Value);
+            return slots;
+        }
     }
 
     private static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [var first, ..] ? first.Value : null);
@@ -126,8 +132,5 @@ internal sealed partial class BlockReader
     }
 
     /// <summary>An argument, and what it gives.</summary>
-    private sealed record Given(IArgumentOperation Operation, Value Value)
-    {
-        public Slot Slot { get; } = new(Operation.Syntax, Value);
-    }
+    private sealed record Given(IArgumentOperation Operation, Value Value);
 }

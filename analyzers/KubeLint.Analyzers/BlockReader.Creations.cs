@@ -9,7 +9,7 @@ internal sealed partial class BlockReader
     {
         var place = Names.OfCreation(creation.Syntax);
         var type = creation.Type as INamedTypeSymbol;
-        if (type is { Name: "Dictionary" or "SortedDictionary", TypeArguments.Length: 2 }) return Fill(StartingWith(new MapValue(place, regions.Current, null), creation), creation);
+        if (type is { Name: "Dictionary" or "SortedDictionary", TypeArguments.Length: 2 }) return Fill(StartingWith(new MapValue(place, regions.Current, null, creation.Initializer?.Initializers.Length ?? 0), creation), creation);
         if (type is { Name: "List" or "Collection" or "HashSet", TypeArguments.Length: 1 }) return Fill(StartingWith(new ListValue(place, regions.Current), creation), creation);
 
         // Numbers or texts in a coat of their own.
@@ -32,7 +32,7 @@ internal sealed partial class BlockReader
             return Store.Either(place, unknown);
         }
 
-        var made = new MapValue(place, regions.Current, model) { IsComplete = model.IsPlain };
+        var made = new MapValue(place, regions.Current, model, creation.Initializer?.Initializers.Length ?? 0) { IsComplete = model.IsPlain };
         Construct(made, model, creation);
         if (model.Kind is not null) this.made.Add(made);
         return Fill(made, creation);
@@ -41,14 +41,14 @@ internal sealed partial class BlockReader
     private void Construct(MapValue made, ModelType model, IObjectCreationOperation creation)
     {
         if (model.IsPlain && creation.Arguments.IsEmpty) return;
-        var given = new List<Given>();
+        var given = new List<Given>(creation.Arguments.Length);
         foreach (var argument in creation.Arguments)
             if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null }) given.Add(new Given(argument, Evaluate(argument.Value)));
         var setsProperties = model.IsPlain || (creation.Constructor is { } own && SourceCode.SetsProperties(own, cancellation));
         if (!setsProperties && creation.Constructor is { } constructor && source.Has(constructor) && Inline(constructor, given, made) is not null) return;
         foreach (var argument in given)
         {
-            if (setsProperties && model.KeyOfParameter(argument.Operation.Parameter!.Name) is { } key) made.Set(key, argument.Slot);
+            if (setsProperties && model.KeyOfParameter(argument.Operation.Parameter!.Name) is { } key) made.Set(key, new Slot(argument.Operation.Syntax, argument.Value));
             else fate.GiveAway(argument.Value);
         }
     }
@@ -107,7 +107,7 @@ internal sealed partial class BlockReader
     private void FillMember(MutableValue target, IPropertyReferenceOperation property, IObjectOrCollectionInitializerOperation inner)
     {
         var key = (target as MapValue)?.Type?.KeyOfProperty(property.Property.Name);
-        if (key is not null && ((MapValue)target).Find(key)?.Value is MutableValue there)
+        if (key is not null && ((MapValue)target).Find(key) is MutableValue there)
         {
             Fill(there, inner);
             return;
@@ -161,8 +161,8 @@ internal sealed partial class BlockReader
             return Store.Either(with.Syntax, unknown);
         }
 
-        var copy = new MapValue(with.Syntax, regions.Current, type) { IsComplete = known.IsComplete, IsLost = known.IsLost };
-        for (var i = 0; i < known.Keys.Count; i++) copy.Set(known.Keys[i], known.Slots[i]);
+        var copy = new MapValue(with.Syntax, regions.Current, type, known.Count) { IsComplete = known.IsComplete, IsLost = known.IsLost };
+        for (var i = 0; i < known.Count; i++) copy.Set(known[i].Key, known[i].Slot);
         copy.MayHold(known.Perhaps);
         if (type.Kind is not null) made.Add(copy);
         Fill(copy, with.Initializer);

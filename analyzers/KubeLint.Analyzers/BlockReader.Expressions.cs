@@ -142,7 +142,7 @@ internal sealed partial class BlockReader
             return (instance, indexes) switch
             {
                 (MutableValue { SharedNames.Count: > 0 }, _) => Store.Either(reference.Syntax, instance),
-                (MapValue { IsLost: false } map, [ConstantValue { Content: string key }]) when map.Find(key) is { } slot => slot.Value,
+                (MapValue { IsLost: false } map, [ConstantValue { Content: string key }]) when map.Find(key) is { } value => value,
                 (ListValue { IsLost: false } list, [ConstantValue { Content: int i }]) when i >= 0 && i < list.Items.Count => list.Items[i],
                 _ => Store.Either(reference.Syntax, instance),
             };
@@ -150,9 +150,9 @@ internal sealed partial class BlockReader
 
         if (instance is MapValue { Type: { } type } model)
         {
-            var slot = type.KeyOfProperty(property.Name) is { } name && !model.IsLost ? model.Find(name) : null;
-            if (model.SharedNames.Count > 0 && slot?.Value is null or ConstantValue) return Names.Of(reference, variables);
-            if (slot is not null) return slot.Value;
+            var value = type.KeyOfProperty(property.Name) is { } name && !model.IsLost ? model.Find(name) : null;
+            if (model.SharedNames.Count > 0 && value is null or ConstantValue) return Names.Of(reference, variables);
+            if (value is not null) return value;
             return model is { IsLost: false, IsComplete: true } && type.KeyOfProperty(property.Name) is not null ? new ConstantValue(reference.Syntax, null) : Store.Either(reference.Syntax, instance);
         }
 

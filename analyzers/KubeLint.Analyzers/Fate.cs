@@ -11,9 +11,9 @@ internal sealed record WrittenProperty(string Name, INamedTypeSymbol? Declaring,
 /// <summary>What becomes of the values of one stretch of code: which other code gets them, and may change them.</summary>
 internal sealed class Fate
 {
-    private readonly List<MutableValue> escaped = [];
     private readonly List<MutableValue> handedOn = [];
     private readonly Stack<Value> left = new();
+    private readonly List<MutableValue> found = [];
     private int searches;
     private HashSet<MutableValue>? inSeveral;
 
@@ -41,12 +41,7 @@ internal sealed class Fate
     {
         var parts = Reachable(value);
         HandOn(value, parts);
-        foreach (var part in parts)
-        {
-            if (part.HasEscaped) continue;
-            part.HasEscaped = true;
-            escaped.Add(part);
-        }
+        foreach (var part in parts) part.HasEscaped = true;
     }
 
     /// <summary>Anything about it may change, now or later.</summary>
@@ -62,7 +57,8 @@ internal sealed class Fate
 
         // It may be, or hold, what others have got before.
         if (value is not UnknownValue { IsOfCluster: false }) return;
-        foreach (var part in escaped) part.IsLost = true;
+        foreach (var part in handedOn)
+            if (part.HasEscaped) part.IsLost = true;
     }
 
     /// <summary>What is put into something shares its fate.</summary>
@@ -103,15 +99,15 @@ internal sealed class Fate
         return several;
     }
 
-    /// <summary>An object and what is in it, however deep, as far as anything is known of it.</summary>
+    /// <summary>An object and what is in it, however deep, as far as anything is known of it; true until something else is asked.</summary>
     public List<MutableValue> KnownIn(MutableValue made) => Search(made, isKnown: true);
 
-    // What can be changed of a value: itself, and what is in it, however deep.
+    // What can be changed of a value: itself, and what is in it, however deep. It is true until the next search.
     private List<MutableValue> Reachable(Value value) => Search(value, isKnown: false);
 
     private List<MutableValue> Search(Value value, bool isKnown)
     {
-        var found = new List<MutableValue>();
+        found.Clear();
         searches++;
         left.Push(value);
         while (left.Count > 0)

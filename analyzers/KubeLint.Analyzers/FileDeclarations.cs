@@ -44,6 +44,9 @@ internal sealed class FileDeclarations
     /// <summary>Whether it is a member, as <see cref="MemberAround"/> means it.</summary>
     public static bool IsMember(SyntaxNode node) => node is CompilationUnitSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax;
 
+    /// <summary>All members of a file, in order: what stands in one follows it.</summary>
+    public static IEnumerable<SyntaxNode> MembersIn(SyntaxNode root) => root.DescendantNodesAndSelf(HasMembers).Where(IsMember);
+
     /// <summary>The last part of a type's name; empty where it has none.</summary>
     public static string NameOf(TypeSyntax type) => type switch
     {
@@ -56,7 +59,9 @@ internal sealed class FileDeclarations
 
     // Types stand in types and namespaces, never in code.
     private static IEnumerable<TypeDeclarationSyntax> TypesIn(SyntaxNode root) =>
-        root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>();
+        root.DescendantNodes(HasMembers).OfType<TypeDeclarationSyntax>();
+
+    private static bool HasMembers(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax;
 
     private static IEnumerable<(string Alias, string Name)> AliasesIn(SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members)
     {

@@ -33,13 +33,18 @@ internal sealed class FileWrites
     private readonly LocalNames locals = new();
     private readonly Dictionary<string, List<Use>> byName = new(StringComparer.Ordinal);
     private readonly HashSet<SyntaxNode> lookedThrough = [];
+    private readonly HashSet<string> lookedFor = new(StringComparer.Ordinal);
     private readonly SyntaxNode root;
     private readonly SourceNames words;
+
+    // All there are, in order: what stands in one follows it.
+    private readonly SyntaxNode[] members;
 
     private FileWrites(SyntaxTree tree, CancellationToken cancellation)
     {
         root = tree.GetRoot(cancellation);
         words = SourceNames.Of(tree, cancellation);
+        members = [.. FileDeclarations.MembersIn(root)];
     }
 
     /// <summary>Whether what has a name is also reached by methods with other names, such as SetLabel and GetLabels.</summary>
@@ -60,18 +65,51 @@ internal sealed class FileWrites
         if (usage == Usage.Taken) return PlacesTaken(name);
         lock (gate)
         {
-            foreach (var member in MembersWith(name))
-                if (lookedThrough.Add(member)) LookThrough(member);
-            return byName.TryGetValue(name, out var uses) ? [.. uses.Where(u => u.Usage == usage && !IsOfMade(u)).Select(u => u.Place)] : [];
+            LookFor(name);
+            if (!byName.TryGetValue(name, out var uses)) return [];
+            List<SyntaxNode?>? places = null;
+            foreach (var use in uses)
+                if (use.Usage == usage && !IsOfMade(use)) (places ??= []).Add(use.Place);
+            return places ?? (IReadOnlyList<SyntaxNode?>)[];
         }
     }
 
     // No other method has a use of it: a variable that stands for it is set in the same one. What is no method may have a field's.
-    private IEnumerable<SyntaxNode> MembersWith(string name)
+    private void LookFor(string name)
     {
-        var places = HasOtherWays(name) ? words.PlacesOf(name, isWhole: false)?.Concat(words.PlacesOf(SetterOf(name), isWhole: false)!) : words.PlacesOf(name, isWhole: true);
-        var all = root.DescendantNodesAndSelf(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).Where(FileDeclarations.IsMember);
-        return places is null ? all : places.Select(at => FileDeclarations.MemberAround(root.FindToken(at).Parent!)).Concat(all.Where(m => m is not BaseMethodDeclarationSyntax));
+        if (!lookedFor.Add(name)) return;
+        var isFirst = lookedFor.Count == 1;
+        var places = words.PlacesOf(name, isWhole: !HasOtherWays(name));
+        if (isFirst || places is null)
+        {
+            foreach (var member in members)
+                if (places is null || member is not BaseMethodDeclarationSyntax) LookOnceThrough(member);
+        }
+
+        if (places is null) return;
+        if (HasOtherWays(name)) places = places.Concat(words.PlacesOf(SetterOf(name), isWhole: false)!);
+        foreach (var at in places) LookOnceThrough(MemberAt(at));
+    }
+
+    private void LookOnceThrough(SyntaxNode member)
+    {
+        if (lookedThrough.Add(member)) LookThrough(member);
+    }
+
+    // The innermost: it, or one of those that it stands in, is the last that starts before.
+    private SyntaxNode MemberAt(int at)
+    {
+        var (first, end) = (0, members.Length - 1);
+        while (first < end)
+        {
+            var middle = (first + end + 1) / 2;
+            if (members[middle].FullSpan.Start <= at) first = middle;
+            else end = middle - 1;
+        }
+
+        var member = members[first];
+        while (!member.FullSpan.Contains(at) && member.Parent is { } around) member = around;
+        return member;
     }
 
     private IReadOnlyList<SyntaxNode?> PlacesTaken(string name) =>

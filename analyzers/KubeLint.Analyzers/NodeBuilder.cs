@@ -54,28 +54,37 @@ internal sealed class NodeBuilder(SourceFiles files, Fate fate, WrittenElsewhere
 
     private bool IsChanged(MutableValue made) => elsewhere is not null && made.SharedNames.Any(elsewhere.Changes);
 
-    private MappingEntry[] Entries(MapValue map, int depth, Step? outer, IReadOnlyCollection<MappingEntry>? more = null)
+    private MappingEntry[] Entries(MapValue map, int depth, Step? outer, List<MappingEntry>? more = null)
     {
         var unknown = KeysOf(map, outer, fate.WrittenBlindly, elsewhere?.WrittenOf(map.Type) ?? []);
         var handedOut = KeysOf(map, outer, [], elsewhere?.HandedOutOf(map.Type) ?? []);
         unknown?.Remove(Owners);
-        var entries = new List<MappingEntry>(map.Keys.Count + (unknown?.Count ?? 0) + (more?.Count ?? 0));
-        for (var i = 0; i < map.Keys.Count; i++)
+        var entries = new MappingEntry[map.Count - (map.Find(Owners) is null ? 0 : 1) + CountNew(unknown, map) + (more?.Count ?? 0)];
+        var count = 0;
+        for (var i = 0; i < map.Count; i++)
         {
-            if (map.Keys[i] is var name && name == Owners) continue;
-            var (key, value) = (files.SpanOf(map.Slots[i].KeyPlace), map.Slots[i].Value);
-            var isChanged = unknown?.Remove(name) == true || (handedOut?.Contains(name) == true && value is ListValue or MapValue { Type: null });
-            entries.Add(new MappingEntry(name, key, isChanged ? new UnknownNode(key) : Build(value, depth + 1, tracksWays ? new Step(map, name, outer) : null)));
+            var (name, slot) = map[i];
+            if (name == Owners) continue;
+            var key = files.SpanOf(slot.KeyPlace);
+            var isChanged = unknown?.Remove(name) == true || (handedOut?.Contains(name) == true && slot.Value is ListValue or MapValue { Type: null });
+            entries[count++] = new MappingEntry(name, key, isChanged ? new UnknownNode(key) : Build(slot.Value, depth + 1, tracksWays ? new Step(map, name, outer) : null));
         }
 
         if (unknown is { Count: > 0 })
         {
             var place = files.SpanOf(map.Place);
-            foreach (var key in unknown) entries.Add(new MappingEntry(key, place, new UnknownNode(place)));
+            foreach (var key in unknown) entries[count++] = new MappingEntry(key, place, new UnknownNode(place));
         }
 
-        if (more is not null) entries.AddRange(more);
-        return [.. entries];
+        more?.CopyTo(entries, count);
+        return entries;
+    }
+
+    private static int CountNew(HashSet<string>? keys, MapValue map)
+    {
+        var count = 0;
+        if (keys is not null) foreach (var key in keys) count += map.Find(key) is null ? 1 : 0;
+        return count;
     }
 
     // Null where there are none, as nearly always.
@@ -93,7 +102,7 @@ internal sealed class NodeBuilder(SourceFiles files, Fate fate, WrittenElsewhere
 
     private bool IsShared(Step step) =>
         (step.Outer is not null && fate.IsShared(step.Map))
-        || (step.Map.Find(step.Key)?.Value is MutableValue part && fate.IsShared(part))
+        || (step.Map.Find(step.Key) is MutableValue part && fate.IsShared(part))
         || elsewhere?.TakenOf(step.Map.Type, step.Key).Any(p => step.IsIn(p.Holder)) == true;
 
     private static Node Scalar(SourceSpan span, object? content) => content switch

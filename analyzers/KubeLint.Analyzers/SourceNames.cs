@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -39,7 +40,7 @@ internal sealed class SourceNames
     {
         Tree = tree;
         text = tree.GetText(cancellation).ToString();
-        var (used, unused) = (new List<int>(text.Length / 8), new List<int>(text.Length / 32));
+        var (used, unused) = (new Numbers(text), new Numbers(text));
         var before = '\0';
         var isRemark = false;
         for (var i = 0; i < text.Length; i++)
@@ -47,7 +48,7 @@ internal sealed class SourceNames
             var c = text[i];
             if (IsPart(c))
             {
-                i = ReadWord(i, before, used, unused);
+                i = ReadWord(i, before, ref used, ref unused);
                 if (!isRemark) before = c;
             }
             else if (c == '\n')
@@ -65,8 +66,8 @@ internal sealed class SourceNames
             if (c is '+' or '-' && IsStep(i)) hasHiddenWrites = true;
         }
 
-        this.used = Sorted(used);
-        this.unused = Sorted(unused);
+        this.used = used.ToSorted();
+        this.unused = unused.ToSorted();
     }
 
     /// <summary>The file's tree.</summary>
@@ -169,25 +170,16 @@ internal sealed class SourceNames
         return NumberOf(text, start, end);
     }
 
-    private static int[] Sorted(List<int> numbers)
-    {
-        numbers.Sort();
-        var count = 0;
-        for (var i = 0; i < numbers.Count; i++)
-            if (i == 0 || numbers[i] != numbers[i - 1]) numbers[count++] = numbers[i];
-        numbers.RemoveRange(count, numbers.Count - count);
-        return [.. numbers];
-    }
-
     // Gives the place of the word's last letter.
-    private int ReadWord(int start, char before, List<int> used, List<int> unused)
+    private int ReadWord(int start, char before, ref Numbers used, ref Numbers unused)
     {
         var end = start;
         for (; end < text.Length && IsPart(text[end]); end++)
             if (text[end] > '\x7f' && char.GetUnicodeCategory(text[end]) == UnicodeCategory.Format) isPlain = false;
         var number = NumberOf(text, start, end);
         var next = AfterSpace(end);
-        (IsUsed(before, next) ? used : unused).Add(number);
+        if (IsUsed(before, next)) used.Add(number);
+        else unused.Add(number);
         if (Is("new"))
         {
             creations.Add(start);
@@ -251,5 +243,25 @@ internal sealed class SourceNames
     {
         while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
         return at;
+    }
+    /// <summary>Numbers while they are collected, with room for all words of a text. The room is borrowed: it is ten times what remains.</summary>
+    private struct Numbers(string text)
+    {
+        private readonly int[] all = ArrayPool<int>.Shared.Rent(text.Length / 2 + 1);
+        private int count;
+
+        public void Add(int number) => all[count++] = number;
+
+        /// <summary>Each once, in order; ends the collection.</summary>
+        public readonly int[] ToSorted()
+        {
+            Array.Sort(all, 0, count);
+            var distinct = 0;
+            for (var i = 0; i < count; i++)
+                if (i == 0 || all[i] != all[i - 1]) all[distinct++] = all[i];
+            var numbers = all.AsSpan(0, distinct).ToArray();
+            ArrayPool<int>.Shared.Return(all);
+            return numbers;
+        }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class Store(Fate fate, Regions regions)
             return;
         }
 
-        var either = Either(slot.KeyPlace, map.Find(key)?.Value, slot.Value);
+        var either = Either(slot.KeyPlace, map.Find(key), slot.Value);
 
         // Code of the loop that was followed already gets it when it runs again.
         if (regions.Loop > map.Region) fate.Lose(either);
@@ -72,7 +72,7 @@ internal sealed class Store(Fate fate, Regions regions)
         switch (target, others)
         {
             case (MapValue map, MapValue { IsLost: false, Type: null } other):
-                for (var i = 0; i < other.Keys.Count; i++) Write(map, other.Keys[i], other.Slots[i]);
+                for (var i = 0; i < other.Count; i++) Write(map, other[i].Key, other[i].Slot);
                 break;
             case (ListValue list, ListValue { IsLost: false } other):
                 foreach (var item in other.Items) Add(list, item);
@@ -90,7 +90,7 @@ internal sealed class Store(Fate fate, Regions regions)
     }
 
     /// <summary>What a collection's own method does to it, and returns; null where that is not known.</summary>
-    public Value? Call(MutableValue target, string method, IReadOnlyList<Slot> arguments, SyntaxNode place)
+    public Value? Call(MutableValue target, string method, Slot[] arguments, SyntaxNode place)
     {
         switch (target, method, arguments)
         {

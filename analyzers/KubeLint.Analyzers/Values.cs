@@ -101,68 +101,73 @@ internal abstract class MutableValue(SyntaxNode place, int region) : Value(place
 /// <summary>A value under its key.</summary>
 /// <param name="KeyPlace">Where the key, or the property's name, is written.</param>
 /// <param name="Value">The value.</param>
-internal sealed record Slot(SyntaxNode KeyPlace, Value Value);
+internal readonly record struct Slot(SyntaxNode KeyPlace, Value Value);
 
 /// <summary>An object with properties, or a dictionary.</summary>
 /// <param name="place">Where it is made.</param>
 /// <param name="region">The conditional stretch of code that makes it.</param>
 /// <param name="type">The model that it is of; null for a dictionary.</param>
-internal sealed class MapValue(SyntaxNode place, int region, ModelType? type) : MutableValue(place, region)
+/// <param name="room">How many keys it will have, as far as that is known.</param>
+internal sealed class MapValue(SyntaxNode place, int region, ModelType? type, int room = 0) : MutableValue(place, region)
 {
     // Most have a few keys, which are found as fast one after the other.
     private const int Few = 16;
 
-    private readonly List<string> keys = [];
-    private readonly List<Slot> slots = [];
+    // These are most of what is kept of an object: no list of its own for the keys, none for the slots.
+    private (string Key, Slot Slot)[] entries = room == 0 ? [] : new (string, Slot)[room];
     private Dictionary<string, int>? places;
 
     /// <summary>The model that it is of; null for a dictionary.</summary>
     public ModelType? Type { get; } = type;
 
-    /// <summary>Keys in the order they were written first.</summary>
-    public IReadOnlyList<string> Keys => keys;
+    /// <summary>How many keys it has.</summary>
+    public int Count { get; private set; }
 
-    /// <summary>The values of <see cref="Keys"/>.</summary>
-    public IReadOnlyList<Slot> Slots => slots;
+    /// <summary>A key and its value, in the order in which keys were written first.</summary>
+    public (string Key, Slot Slot) this[int index] => entries[index];
 
     /// <inheritdoc/>
     public override void AddSeenTo(Stack<Value> parts)
     {
-        foreach (var slot in slots) parts.Push(slot.Value);
+        for (var i = 0; i < Count; i++) parts.Push(entries[i].Slot.Value);
     }
 
     /// <summary>The value of a key; null where none was written.</summary>
-    public Slot? Find(string key) => IndexOf(key) is >= 0 and var index ? slots[index] : null;
+    public Value? Find(string key) => IndexOf(key) is >= 0 and var index ? entries[index].Slot.Value : null;
 
     /// <summary>Writes a key.</summary>
     public void Set(string key, Slot slot)
     {
         if (IndexOf(key) is >= 0 and var index)
         {
-            slots[index] = slot;
+            entries[index].Slot = slot;
             return;
         }
 
-        places?.Add(key, keys.Count);
-        keys.Add(key);
-        slots.Add(slot);
+        if (Count == entries.Length) Array.Resize(ref entries, Math.Max(2, 2 * Count));
+        places?.Add(key, Count);
+        entries[Count++] = (key, slot);
     }
 
     /// <summary>Removes a key.</summary>
     public void Remove(string key)
     {
         if (IndexOf(key) is not (>= 0 and var index)) return;
-        keys.RemoveAt(index);
-        slots.RemoveAt(index);
+        Count--;
+        Array.Copy(entries, index + 1, entries, index, Count - index);
         places = null;
     }
 
     private int IndexOf(string key)
     {
-        if (keys.Count <= Few) return keys.IndexOf(key);
-        places ??= Enumerable.Range(0, keys.Count).ToDictionary(i => keys[i], StringComparer.Ordinal);
-        return places.TryGetValue(key, out var index) ? index : -1;
+        if (Count > Few) return Places().TryGetValue(key, out var index) ? index : -1;
+        for (var i = 0; i < Count; i++)
+            if (entries[i].Key == key) return i;
+        return -1;
     }
+
+    // Apart, so that nothing is allocated for what has few.
+    private Dictionary<string, int> Places() => places ??= Enumerable.Range(0, Count).ToDictionary(i => entries[i].Key, StringComparer.Ordinal);
 }
 
 /// <summary>A list or an array.</summary>
