@@ -45,7 +45,7 @@ internal sealed partial class BlockReader
         if (ModelType.IsLibraryNamespace(method.ContainingNamespace) && !source.Has(method)) return library.Call(method.Name, target, Arguments(), call.Syntax);
         if (target is MutableValue { IsLost: false } collection && store.Call(collection, method.Name, Arguments(), call.Syntax) is { } result) return result;
         if (target is UnknownValue && ReceiverOf(call) is { } changed && Store.ChangingNames.Contains(method.Name)) ChangeBlindly(changed, target);
-        if (method.Name == "Empty" && method.IsStatic && method.ContainingType.Name is "Array" or "Enumerable") return ListOf(call.Syntax, [], true);
+        if (method.Name == "Empty" && method.IsStatic && method.ContainingType.Name is "Array" or "Enumerable") return ListOf(call.Syntax, []);
         var all = given.ConvertAll(g => g.Value);
         if (receiver is not null) all.Add(receiver);
         if (IsFramework(method.ContainingNamespace) && method.MethodKind != MethodKind.DelegateInvoke && !FillingNames.Contains(method.Name))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -136,15 +137,13 @@ internal sealed partial class BlockReader
         }
     }
 
-    private ListValue ListOf(SyntaxNode place, IEnumerable<IOperation> elements, bool isComplete, IEnumerable<IOperation>? others = null)
+    private ListValue ListOf(SyntaxNode place, ImmutableArray<IOperation> elements, bool isComplete = true)
     {
         var list = new ListValue(place, regions.Current) { IsComplete = isComplete };
-        list.Items.AddRange(elements.Select(Evaluate));
-        foreach (var other in others ?? [])
+        foreach (var element in elements)
         {
-            // It may stand between the others.
-            store.AddAll(list, Evaluate(other));
-            list.IsComplete = false;
+            if (element is ISpreadOperation spread) store.AddAll(list, Evaluate(spread.Operand));
+            else list.Items.Add(Evaluate(element));
         }
 
         return list;

@@ -22,7 +22,7 @@ internal sealed partial class BlockReader
             case ICollectionExpressionOperation collection:
                 return collection.Type is INamedTypeSymbol { Name: "Dictionary" or "IDictionary" } && collection.Elements.IsEmpty
                     ? new MapValue(collection.Syntax, regions.Current, null)
-                    : ListOf(collection.Syntax, collection.Elements.Where(e => e is not ISpreadOperation), !collection.Elements.Any(e => e is ISpreadOperation), collection.Elements.OfType<ISpreadOperation>().Select(s => s.Operand));
+                    : ListOf(collection.Syntax, collection.Elements);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
                 return self is not null ? self : new UnknownValue(operation.Syntax);
             case ILocalReferenceOperation local:
@@ -62,7 +62,7 @@ internal sealed partial class BlockReader
             case IAwaitOperation wait:
                 var awaited = Evaluate(wait.Operation);
                 return awaited as UnknownValue ?? Store.Either(wait.Syntax, awaited);
-            case IConditionalAccessInstanceOperation when conditionals.Count > 0:
+            case IConditionalAccessInstanceOperation when conditionals is { Count: > 0 }:
                 return conditionals.Peek();
             case IConditionalAccessOperation access:
                 return Perchance(access);
@@ -223,7 +223,7 @@ internal sealed partial class BlockReader
     private Value Perchance(IConditionalAccessOperation access)
     {
         var holder = Evaluate(access.Operation);
-        conditionals.Push(holder);
+        (conditionals ??= new()).Push(holder);
         var value = holder is MutableValue ? Evaluate(access.WhenNotNull) : EvaluateApart(access.WhenNotNull);
         conditionals.Pop();
         return value;

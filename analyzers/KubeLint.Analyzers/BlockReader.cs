@@ -24,7 +24,7 @@ internal sealed partial class BlockReader
     private readonly List<MapValue> made = [];
 
     // What stands before the `?.` that is being followed.
-    private readonly Stack<Value> conditionals = new();
+    private Stack<Value>? conditionals;
     private readonly int start;
     private List<(Value Value, bool IsCertain)> returned = [];
 

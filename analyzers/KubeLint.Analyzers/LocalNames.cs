@@ -33,48 +33,52 @@ internal sealed class LocalNames
     /// <summary>The names of the properties, or of the variables of all code, that an expression gives, and where they stand: null where they don't.</summary>
     public IReadOnlyList<(string Name, SyntaxNode? Place)> NamesOf(ExpressionSyntax target)
     {
-        var names = new List<(string Name, SyntaxNode? Place)>();
-        var left = new Stack<ExpressionSyntax>();
+        // Most is handed on as it is made, and has none.
+        List<(string Name, SyntaxNode? Place)>? names = null;
+        Stack<ExpressionSyntax>? left = null;
         HashSet<ExpressionSyntax>? seen = null;
-        left.Push(target);
-        while (left.Count > 0)
+        for (var next = target; next is not null; next = left is { Count: > 0 } ? left.Pop() : null)
         {
-            switch (Plain(left.Pop()))
+            switch (Plain(next))
             {
                 case MemberAccessExpressionSyntax { Name: var name }:
-                    names.Add((name.Identifier.ValueText, name));
+                    Found(name.Identifier.ValueText, name);
                     break;
                 case MemberBindingExpressionSyntax { Name: var name }:
-                    names.Add((name.Identifier.ValueText, name));
+                    Found(name.Identifier.ValueText, name);
                     break;
                 case ElementAccessExpressionSyntax access:
-                    left.Push(access.Expression);
+                    LookInto(access.Expression);
                     break;
                 case ElementBindingExpressionSyntax binding:
-                    if (HolderOf(binding) is { } holder) left.Push(holder);
+                    if (HolderOf(binding) is { } holder) LookInto(holder);
                     break;
                 case ConditionalAccessExpressionSyntax access:
-                    left.Push(access.WhenNotNull);
+                    LookInto(access.WhenNotNull);
                     break;
                 case CastExpressionSyntax cast:
-                    left.Push(cast.Expression);
+                    LookInto(cast.Expression);
                     break;
                 case TupleExpressionSyntax tuple:
-                    foreach (var argument in tuple.Arguments) left.Push(argument.Expression);
+                    foreach (var argument in tuple.Arguments) LookInto(argument.Expression);
                     break;
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } }:
-                    if (method.EndsWith("Labels", StringComparison.Ordinal)) names.Add(("Labels", null));
-                    else if (method.EndsWith("Annotations", StringComparison.Ordinal)) names.Add(("Annotations", null));
+                    if (method.EndsWith("Labels", StringComparison.Ordinal)) Found("Labels", null);
+                    else if (method.EndsWith("Annotations", StringComparison.Ordinal)) Found("Annotations", null);
                     break;
                 case IdentifierNameSyntax local:
-                    names.Add((local.Identifier.ValueText, local));
+                    Found(local.Identifier.ValueText, local);
                     foreach (var value in ValuesOf(local))
-                        if ((seen ??= []).Add(value)) left.Push(value);
+                        if ((seen ??= []).Add(value)) LookInto(value);
                     break;
             }
         }
 
-        return names;
+        return names ?? (IReadOnlyList<(string, SyntaxNode?)>)[];
+
+        void Found(string name, SyntaxNode? place) => (names ??= []).Add((name, place));
+
+        void LookInto(ExpressionSyntax value) => (left ??= new()).Push(value);
     }
 
     /// <summary>A value without what is written around it: brackets, and what says that it is not null.</summary>

@@ -13,7 +13,7 @@ internal sealed class Variables(Fate fate, Regions regions)
     private readonly Dictionary<ISymbol, Variable> all = new(SymbolEqualityComparer.Default);
 
     // Lambdas, local functions and references write these, or hand on what they hold, at a time that is not followed.
-    private readonly HashSet<ISymbol> uncertain = new(SymbolEqualityComparer.Default);
+    private HashSet<ISymbol>? uncertain;
 
     /// <summary>What a variable holds; null where nothing was put into it.</summary>
     public Value? ValueOf(ISymbol symbol) => all.TryGetValue(symbol, out var variable) ? variable.Value : null;
@@ -21,7 +21,7 @@ internal sealed class Variables(Fate fate, Regions regions)
     /// <summary>Creates a variable.</summary>
     public void Declare(ISymbol symbol, Value value)
     {
-        var held = uncertain.Contains(symbol) ? LostIn(value) : value;
+        var held = IsUncertain(symbol) ? LostIn(value) : value;
         all[symbol] = new Variable(held, regions.Current);
     }
 
@@ -29,7 +29,7 @@ internal sealed class Variables(Fate fate, Regions regions)
     public void Assign(ISymbol symbol, Value value)
     {
         if (!all.TryGetValue(symbol, out var variable)) variable = all[symbol] = new Variable(new UnknownValue(value.Place), start);
-        if (uncertain.Contains(symbol))
+        if (IsUncertain(symbol))
         {
             variable.Value = LostIn(value);
         }
@@ -50,7 +50,7 @@ internal sealed class Variables(Fate fate, Regions regions)
     /// <summary>Something else may use a variable from here on.</summary>
     public void MakeUncertain(ISymbol symbol)
     {
-        uncertain.Add(symbol);
+        (uncertain ??= new(SymbolEqualityComparer.Default)).Add(symbol);
         if (all.TryGetValue(symbol, out var variable)) variable.Value = LostIn(variable.Value);
     }
 
@@ -70,6 +70,8 @@ internal sealed class Variables(Fate fate, Regions regions)
             if (use is IParameterReferenceOperation parameter) yield return (parameter.Parameter, use);
         }
     }
+
+    private bool IsUncertain(ISymbol symbol) => uncertain?.Contains(symbol) == true;
 
     private UnknownValue LostIn(Value value)
     {

@@ -64,6 +64,8 @@ public sealed class PatternTests
         { "the kind by its name", "var made = " + Made() + "; made.Kind = V1Deployment.KubeKind; made.ApiVersion = $\"{V1Deployment.KubeGroup}/{V1Deployment.KubeApiVersion}\"; return made;" },
         { "parentheses and default", "return (" + Made(more: "Affinity = default,") + ");" },
         { "no constraints", "return " + Made(more: "TopologySpreadConstraints = Array.Empty<V1TopologySpreadConstraint>(),").Replace("{|KUBE1001:Spec|}", "Spec").Replace("TopologySpreadConstraints = A", "{|KUBE1001:TopologySpreadConstraints|} = A") + ";" },
+        { "constraints of lists that are known", "var none = new List<V1TopologySpreadConstraint>(); return " + Made(more: "TopologySpreadConstraints = [.. none, .. new List<V1TopologySpreadConstraint>()],").Replace("{|KUBE1001:Spec|}", "Spec").Replace("TopologySpreadConstraints = [", "{|KUBE1001:TopologySpreadConstraints|} = [") + ";" },
+        { "containers of a list and one more", "var first = new[] { new V1Container() }; return " + Made(containers: "[.. first, new() { Name = \"web\" }]") + ";" },
         { "a switch statement around it", "switch (name) { case \"a\": return " + Made() + "; default: return null; }" },
     };
 
@@ -87,6 +89,8 @@ public sealed class PatternTests
         { "constraints that are a parameter", "return " + Made(more: "TopologySpreadConstraints = constraints,") + ";" },
         { "constraints from a foreign method", "return " + Made(more: "TopologySpreadConstraints = Foreign.Constraints(),") + ";" },
         { "affinity from a virtual method", "return " + Made(more: "Affinity = Where(),") + ";" },
+        { "constraints of a list that has one", "var none = new List<V1TopologySpreadConstraint>(); return " + Made(more: "TopologySpreadConstraints = [.. none, Constraint(), .. none],") + ";" },
+        { "constraints of which one list is unknown", "var none = new List<V1TopologySpreadConstraint>(); return " + Made(more: "TopologySpreadConstraints = [.. none, .. Foreign.Constraints()],") + ";" },
         { "constraints of which some are unknown", "return " + Made(more: "TopologySpreadConstraints = [.. constraints],") + ";" },
         { "what goes to an unknown method", "var made = " + Made() + "; Foreign.Change(made); return made;" },
         { "a part that goes to an unknown method", "var made = " + Made() + "; Foreign.Change(made.Spec.Template.Spec); return made;" },
