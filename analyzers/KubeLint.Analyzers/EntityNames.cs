@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeLint.Analyzers;
@@ -45,6 +46,10 @@ internal sealed class EntityNames
         { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variable } } } => variable.Type,
         { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type,
         { Parent: ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } } => property.Type,
+
+        // What is awaited is wrapped in the type that is written.
+        { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } when !method.Modifiers.Any(SyntaxKind.AsyncKeyword) => method.ReturnType,
+        { Parent: ArrowExpressionClauseSyntax { Parent: LocalFunctionStatementSyntax function } } when !function.Modifiers.Any(SyntaxKind.AsyncKeyword) => function.ReturnType,
         _ => null,
     };
 

@@ -214,7 +214,7 @@ internal sealed class SourceNames
 
     private char LetterAt(int at) => at < text.Length ? text[at] : '\0';
 
-    // The number of the last part of a type's name; 0 where comments or directives stand in between, or type arguments, behind which more may stand.
+    // The number of the last part of a type's name; 0 where comments or directives stand in between.
     private int TypeAt(int at)
     {
         var number = 0;
@@ -230,13 +230,30 @@ internal sealed class SourceNames
             {
                 at = AfterSpace(at + 1);
             }
+            else if (text[at] == '<')
+            {
+                at = AfterSpace(AfterTypeArguments(at));
+            }
             else
             {
-                return text[at] is '/' or '#' or '<' ? 0 : number;
+                return text[at] is '/' or '#' ? 0 : number;
             }
         }
 
         return number;
+    }
+
+    // Where something stands in them that types have not, that place: what follows tells of no name then.
+    private int AfterTypeArguments(int at)
+    {
+        var depth = 0;
+        for (; at < text.Length && text[at] is not ('/' or '#'); at++)
+        {
+            if (text[at] == '<') depth++;
+            else if (text[at] == '>' && --depth == 0) return at + 1;
+        }
+
+        return at;
     }
 
     private int AfterSpace(int at)

@@ -237,6 +237,36 @@ public sealed class HazardTests
     public async Task However_a_creation_is_written_it_is_found(string creation) => Assert.Equal(["KUBE3001"], (await new Verifier().Diagnose(
         $"using Aliased = k8s.Models.V1StorageClass; class A {{ object M() => {creation} {{ Provisioner = \"ebs.csi.aws.com\" }}; }}")).Select(d => d.Id));
 
+    [Theory]
+    [InlineData("V1StorageClass M() => $;")]
+    [InlineData("k8s.Models.V1StorageClass M() => $;")]
+    [InlineData("V1StorageClass? M() => $;")]
+    [InlineData("Aliased M() => $;")]
+    [InlineData("async System.Threading.Tasks.Task<V1StorageClass> M() => $;")]
+    [InlineData("async System.Threading.Tasks.ValueTask<V1StorageClass> M() => $;")]
+    [InlineData("object M() { return Local(); V1StorageClass Local() => $; }")]
+    [InlineData("object M() { return Local(); async System.Threading.Tasks.Task<V1StorageClass> Local() => $; }")]
+    [InlineData("System.Func<V1StorageClass> M() => () => $;")]
+    [InlineData("V1StorageClass M() { return $; }")]
+    [InlineData("V1StorageClass P => $;")]
+    [InlineData("V1StorageClass P { get; } = $;")]
+    [InlineData("V1StorageClass f = $;")]
+    [InlineData("object M() { V1StorageClass made = $; return made; }")]
+    [InlineData("V1StorageClass[] M() => [$];")]
+    public async Task Where_no_type_is_named_the_one_before_it_tells(string member) => Assert.Equal(["KUBE3001"], (await new Verifier().Diagnose(
+        $"using Aliased = k8s.Models.V1StorageClass; class A {{ {member.Replace("$", "new() { Provisioner = \"ebs.csi.aws.com\" }")} }}")).Select(d => d.Id));
+
+    [Theory]
+    [InlineData("new Own<int>()")]
+    [InlineData("new Own<System.Collections.Generic.List<(int A, string[] B)>> ()")]
+    [InlineData("new N.Outer < int > . Class()")]
+    [InlineData("new N.Outer<Own</* of */int>>.Class()")]
+    [InlineData("new global::N.Outer<int\n#region a\n>.Class()\n#endregion\n")]
+    public async Task Types_with_type_arguments_are_found(string creation) => Assert.Equal(["KUBE3001"], (await new Verifier().Diagnose(
+        $"class A {{ object M() => {creation} {{ Provisioner = \"ebs.csi.aws.com\" }}; }}",
+        $"[KubernetesEntity(Group = \"storage.k8s.io\", ApiVersion = \"v1\", Kind = \"StorageClass\")] class Own<T> {{ public string Provisioner {{ get; set; }} }}",
+        $"namespace N {{ class Outer<T> {{ [KubernetesEntity(Group = \"storage.k8s.io\", ApiVersion = \"v1\", Kind = \"StorageClass\")] public class Class {{ public string Provisioner {{ get; set; }} }} }} }}")).Select(d => d.Id));
+
     private const string Class = "new V1StorageClass { Provisioner = \"ebs.csi.aws.com\" }";
 
     [Fact]
