@@ -16,6 +16,8 @@ public sealed class KubeLintAnalyzer : DiagnosticAnalyzer
     // What is only known when all of a compilation is says so, and IDEs then leave it to the build.
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> AtEnd = RuleCatalogue.Descriptors.ToImmutableDictionary(r => r.Id, r => Describe(r, WellKnownDiagnosticTags.CompilationEnd));
 
+    private static readonly ImmutableArray<DiagnosticDescriptor> All = [.. Live.Values.Concat(AtEnd.Values).OrderBy(d => d.Id, StringComparer.Ordinal)];
+
     private readonly IListener? listener;
 
     /// <summary>Creates the analyzer.</summary>
@@ -27,7 +29,7 @@ public sealed class KubeLintAnalyzer : DiagnosticAnalyzer
     internal KubeLintAnalyzer(IListener listener) => this.listener = listener;
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Live.Values.Concat(AtEnd.Values).OrderBy(d => d.Id, StringComparer.Ordinal)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
