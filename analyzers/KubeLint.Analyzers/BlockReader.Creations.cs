@@ -108,7 +108,7 @@ internal sealed partial class BlockReader
     private void FillMember(MutableValue target, IPropertyReferenceOperation property, IObjectOrCollectionInitializerOperation inner)
     {
         var key = (target as MapValue)?.Type?.KeyOfProperty(property.Property.Name);
-        if (key is not null && ((MapValue)target).Find(key) is MutableValue there)
+        if (key is not null && ((MapValue)target).Find(key)?.Value is MutableValue there)
         {
             Fill(there, inner);
             return;

@@ -142,7 +142,7 @@ internal sealed partial class BlockReader
             return (instance, indexes) switch
             {
                 (MutableValue { SharedNames.Count: > 0 }, _) => Store.Either(reference.Syntax, instance),
-                (MapValue { IsLost: false } map, [ConstantValue { Content: string key }]) when map.Find(key) is { } value => value,
+                (MapValue { IsLost: false } map, [ConstantValue { Content: string key }]) when map.Find(key) is { Value: var value } => value,
                 (ListValue { IsLost: false } list, [ConstantValue { Content: int i }]) when i >= 0 && i < list.Items.Count => list.Items[i],
                 _ => Store.Either(reference.Syntax, instance),
             };
@@ -150,7 +150,7 @@ internal sealed partial class BlockReader
 
         if (instance is MapValue { Type: { } type } model)
         {
-            var value = type.KeyOfProperty(property.Name) is { } name && !model.IsLost ? model.Find(name) : null;
+            var value = type.KeyOfProperty(property.Name) is { } name && !model.IsLost ? model.Find(name)?.Value : null;
             if (model.SharedNames.Count > 0 && value is null or ConstantValue) return Names.Of(reference, variables);
             if (value is not null) return value;
             return model is { IsLost: false, IsComplete: true } && type.KeyOfProperty(property.Name) is not null ? new ConstantValue(reference.Syntax, null) : Store.Either(reference.Syntax, instance);

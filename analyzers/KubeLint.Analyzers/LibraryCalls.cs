@@ -28,7 +28,7 @@ internal sealed class LibraryCalls(Fate fate, Store store, Regions regions, Mode
                 else if (Ensure(MetadataOf(receiver, place), name, place) is MapValue map) store.Write(map, Store.TextOf(key.Value), new Slot(key.KeyPlace, value.Value));
                 return new UnknownValue(place);
             case ("Name", []) when receiver is MapValue:
-                return (MetadataOf(receiver, place) as MapValue)?.Find("name") ?? new UnknownValue(place);
+                return (MetadataOf(receiver, place) as MapValue)?.Find("name")?.Value ?? new UnknownValue(place);
             case ("SetNamespace", [var space]) when receiver is MapValue:
                 return WriteMetadata(receiver, "namespace", space.Value, place);
             case ("AddFinalizer" or "RemoveFinalizer" or "EnsureFinalizers", _) when receiver is MapValue:
@@ -55,7 +55,7 @@ internal sealed class LibraryCalls(Fate fate, Store store, Regions regions, Mode
     private Value Ensure(Value holder, string key, SyntaxNode place)
     {
         if (holder is not MapValue { IsLost: false } map) return Store.Either(place, holder);
-        if (map.Find(key) is { } there && there is not ConstantValue { Content: null }) return there;
+        if (map.Find(key) is { Value: var there } && there is not ConstantValue { Content: null }) return there;
         if (!map.IsComplete) return Store.Either(place, holder);
         var made = new MapValue(place, regions.Current, key == "metadata" ? metadata : null);
         store.Write(map, key, new Slot(place, made));

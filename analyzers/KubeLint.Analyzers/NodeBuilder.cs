@@ -102,7 +102,7 @@ internal sealed class NodeBuilder(SourceFiles files, Fate fate, WrittenElsewhere
 
     private bool IsShared(Step step) =>
         (step.Outer is not null && fate.IsShared(step.Map))
-        || (step.Map.Find(step.Key) is MutableValue part && fate.IsShared(part))
+        || (step.Map.Find(step.Key)?.Value is MutableValue part && fate.IsShared(part))
         || elsewhere?.TakenOf(step.Map.Type, step.Key).Any(p => step.IsIn(p.Holder)) == true;
 
     private static Node Scalar(SourceSpan span, object? content) => content switch

@@ -45,7 +45,7 @@ internal sealed class Store(Fate fate, Regions regions)
             return;
         }
 
-        var either = Either(slot.KeyPlace, map.Find(key), slot.Value);
+        var either = Either(slot.KeyPlace, map.Find(key)?.Value, slot.Value);
 
         // Code of the loop that was followed already gets it when it runs again.
         if (regions.Loop > map.Region) fate.Lose(either);

@@ -126,6 +126,9 @@ internal sealed class MapValue(SyntaxNode place, int region, ModelType? type, in
     /// <summary>A key and its value, in the order in which keys were written first.</summary>
     public (string Key, Slot Slot) this[int index] => entries[index];
 
+    /// <summary>The values of all keys, in that order.</summary>
+    public IEnumerable<Slot> Slots => entries.Take(Count).Select(e => e.Slot);
+
     /// <inheritdoc/>
     public override void AddSeenTo(Stack<Value> parts)
     {
@@ -133,7 +136,7 @@ internal sealed class MapValue(SyntaxNode place, int region, ModelType? type, in
     }
 
     /// <summary>The value of a key; null where none was written.</summary>
-    public Value? Find(string key) => IndexOf(key) is >= 0 and var index ? entries[index].Slot.Value : null;
+    public Slot? Find(string key) => IndexOf(key) is >= 0 and var index ? entries[index].Slot : null;
 
     /// <summary>Writes a key.</summary>
     public void Set(string key, Slot slot)

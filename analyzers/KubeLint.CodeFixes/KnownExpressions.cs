@@ -31,11 +31,12 @@ internal sealed class KnownExpressions
         switch (value, node)
         {
             case (MapValue map, MappingNode mapping):
-                for (var i = 0; i < map.Keys.Count; i++)
+                for (var i = 0; i < map.Count; i++)
                 {
-                    if (mapping.Find(map.Keys[i]) is not { } entry) continue;
-                    if (Written.ValueAt(map.Slots[i].KeyPlace) is { } expression && IsName(expression)) all.Add((entry.Value, expression));
-                    Collect(map.Slots[i].Value, entry.Value);
+                    var (key, slot) = map[i];
+                    if (mapping.Find(key) is not { } entry) continue;
+                    if (Written.ValueAt(slot.KeyPlace) is { } expression && IsName(expression)) all.Add((entry.Value, expression));
+                    Collect(slot.Value, entry.Value);
                 }
 
                 break;
