@@ -120,7 +120,10 @@ internal sealed class ObjectPlan(MadeObject made, CodeFiles code, TextEdits edit
     private void AddItems(ListValue list, SyntaxNode creation, Braces? braces, IReadOnlyCollection<SyntaxNode> removed, IReadOnlyList<Node> added)
     {
         var type = ValueWriter.ItemTypeOf(TypeOf(creation)) ?? throw new RefusedEditException("the list's type is not known");
-        var statement = list.Items.Count > 0 && ItemOf(list.Items[list.Items.Count - 1].Place, braces) is StatementSyntax last ? last : null;
+
+        // What is spread into it was added to another.
+        var hasOthers = braces?.Items.Any(i => i is SpreadElementSyntax) == true;
+        var statement = !hasOthers && list.Items.Count > 0 && ItemOf(list.Items[list.Items.Count - 1].Place, braces) is StatementSyntax last ? last : null;
         if (statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax add } } && added.Count > 0)
         {
             var items = Render(statement.Span.End, statement, writer => added.Select(a => new Item($"{add}(", writer.Write(a, type, isNamed: true), ");")).ToList());

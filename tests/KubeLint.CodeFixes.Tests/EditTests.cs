@@ -128,6 +128,15 @@ public sealed class EditTests
         InDeployment(Affinity("Values = zones")).Replace("var labels", "var zones = new List<string>();\n        zones.Add(\"fr-par-1\");\n        var labels"),
         InDeployment(Affinity("Values = zones")).Replace("var labels", "var zones = new List<string>();\n        zones.Add(\"fr-par-1\");\n        zones.Add(\"fr-par-2\");\n        var labels"));
 
+    [Theory]
+    [InlineData("var zones = new List<string> { \"fr-par-1\" };", "[.. zones]", "[.. zones, \"fr-par-2\"]")]
+    [InlineData("var zones = new List<string>();\n        zones.Add(\"fr-par-1\");", "[.. zones]", "[.. zones, \"fr-par-2\"]")]
+    [InlineData("var zones = new[] { \"fr-par-1\" };", "[\"fr-par-1\", .. zones]", "[\"fr-par-1\", .. zones, \"fr-par-2\"]")]
+    public Task A_list_that_others_are_spread_into_gets_an_item_behind_them(string zones, string values, string wanted) =>
+        new Verifier { Expected = "KUBE1007", Instead = r => Zones(r, "fr-par-2") }.VerifyFix(
+            InDeployment(Affinity($"Values = {values}")).Replace("var labels", $"{zones}\n        var labels"),
+            InDeployment(Affinity($"Values = {wanted}")).Replace("var labels", $"{zones}\n        var labels"));
+
     [Fact]
     public Task What_would_not_come_out_as_it_shall_is_not_offered() => new Verifier { Expected = "KUBE1007", Instead = r => Zones(r, "fr-par-2") }.VerifyNoFix(
         InDeployment(Affinity("Values = zones")).Replace("var labels", "var zones = new List<string> { \"fr-par-1\" };\n        zones.AddRange(new[] { \"fr-par-1\" });\n        var labels"));
