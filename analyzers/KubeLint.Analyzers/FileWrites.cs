@@ -78,17 +78,20 @@ internal sealed class FileWrites
     private void LookFor(string name)
     {
         if (!lookedFor.Add(name)) return;
-        var isFirst = lookedFor.Count == 1;
-        var places = words.PlacesOf(name, isWhole: !HasOtherWays(name));
-        if (isFirst || places is null)
+        if (lookedFor.Count == 1)
         {
             foreach (var member in members)
-                if (places is null || member is not BaseMethodDeclarationSyntax) LookOnceThrough(member);
+                if (member is not BaseMethodDeclarationSyntax) LookOnceThrough(member);
         }
 
-        if (places is null) return;
+        foreach (var member in MembersWith(name)) LookOnceThrough(member);
+    }
+
+    private IEnumerable<SyntaxNode> MembersWith(string name)
+    {
+        if (words.PlacesOf(name, isWhole: !HasOtherWays(name)) is not { } places) return members;
         if (HasOtherWays(name)) places = places.Concat(words.PlacesOf(SetterOf(name), isWhole: false)!);
-        foreach (var at in places) LookOnceThrough(MemberAt(at));
+        return places.Select(MemberBefore);
     }
 
     private void LookOnceThrough(SyntaxNode member)
@@ -96,20 +99,18 @@ internal sealed class FileWrites
         if (lookedThrough.Add(member)) LookThrough(member);
     }
 
-    // The innermost: it, or one of those that it stands in, is the last that starts before.
-    private SyntaxNode MemberAt(int at)
+    // What stands in a method stands in the last member that starts before it, for there is none in a method.
+    private SyntaxNode MemberBefore(int at)
     {
-        var (first, end) = (0, members.Length - 1);
-        while (first < end)
+        var (first, last) = (0, members.Length - 1);
+        while (first < last)
         {
-            var middle = (first + end + 1) / 2;
+            var middle = (first + last + 1) / 2;
             if (members[middle].FullSpan.Start <= at) first = middle;
-            else end = middle - 1;
+            else last = middle - 1;
         }
 
-        var member = members[first];
-        while (!member.FullSpan.Contains(at) && member.Parent is { } around) member = around;
-        return member;
+        return members[first];
     }
 
     private IReadOnlyList<SyntaxNode?> PlacesTaken(string name) =>

@@ -64,6 +64,8 @@ public sealed class PatternTests
         { "the kind by its name", "var made = " + Made() + "; made.Kind = V1Deployment.KubeKind; made.ApiVersion = $\"{V1Deployment.KubeGroup}/{V1Deployment.KubeApiVersion}\"; return made;" },
         { "parentheses and default", "return (" + Made(more: "Affinity = default,") + ");" },
         { "no constraints", "return " + Made(more: "TopologySpreadConstraints = Array.Empty<V1TopologySpreadConstraint>(),").Replace("{|KUBE1001:Spec|}", "Spec").Replace("TopologySpreadConstraints = A", "{|KUBE1001:TopologySpreadConstraints|} = A") + ";" },
+        { "labels of which one is removed", "var labels = new Dictionary<string, string> { [\"x\"] = name, [\"app\"] = name }; labels.Remove(\"x\"); return " + Made(labels: "labels").Replace("MatchLabels = labels", "MatchLabels = new Dictionary<string, string> { [\"app\"] = name }") + ";" },
+        { "what a client got before something else went away", "var made = " + Made() + "; KubernetesYaml.Serialize(made); Foreign.Change(old); return null;" },
         { "constraints of lists that are known", "var none = new List<V1TopologySpreadConstraint>(); return " + Made(more: "TopologySpreadConstraints = [.. none, .. new List<V1TopologySpreadConstraint>()],").Replace("{|KUBE1001:Spec|}", "Spec").Replace("TopologySpreadConstraints = [", "{|KUBE1001:TopologySpreadConstraints|} = [") + ";" },
         { "containers of a list and one more", "var first = new[] { new V1Container() }; return " + Made(containers: "[.. first, new() { Name = \"web\" }]") + ";" },
         { "a switch statement around it", "switch (name) { case \"a\": return " + Made() + "; default: return null; }" },
