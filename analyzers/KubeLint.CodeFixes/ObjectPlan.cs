@@ -64,7 +64,7 @@ internal sealed class ObjectPlan(MadeObject made, CodeFiles code, TextEdits edit
             case (MapValue map, MappingNode before, MappingNode after) when !ReferenceEquals(before, after) && after.Entries.Count + before.Entries.Count > 0 && (map.Type is not null || before.Entries.Count > 0):
                 Change(map, before, after);
                 break;
-            case (ListValue list, SequenceNode before, SequenceNode after) when before.Items.Count > 0:
+            case (ListValue list, SequenceNode before, SequenceNode after) when before.Items.Count > 0 || HasSpreads(Braces.Of(Written.Creation(list.Place))):
                 Change(list, before, after);
                 break;
             default:
@@ -122,8 +122,7 @@ internal sealed class ObjectPlan(MadeObject made, CodeFiles code, TextEdits edit
         var type = ValueWriter.ItemTypeOf(TypeOf(creation)) ?? throw new RefusedEditException("the list's type is not known");
 
         // What is spread into it was added to another.
-        var hasOthers = braces?.Items.Any(i => i is SpreadElementSyntax) == true;
-        var statement = !hasOthers && list.Items.Count > 0 && ItemOf(list.Items[list.Items.Count - 1].Place, braces) is StatementSyntax last ? last : null;
+        var statement = !HasSpreads(braces) && list.Items.Count > 0 && ItemOf(list.Items[list.Items.Count - 1].Place, braces) is StatementSyntax last ? last : null;
         if (statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax add } } && added.Count > 0)
         {
             var items = Render(statement.Span.End, statement, writer => added.Select(a => new Item($"{add}(", writer.Write(a, type, isNamed: true), ");")).ToList());
@@ -268,6 +267,8 @@ internal sealed class ObjectPlan(MadeObject made, CodeFiles code, TextEdits edit
         (_, ListValue list) => list.Items.SelectMany(i => StatementsOf(i, depth + 1).Concat(ItemOf(i.Place, null) is ExpressionStatementSyntax own ? [own] : [])),
         _ => [],
     };
+
+    private static bool HasSpreads(Braces? braces) => braces?.Items.Any(i => i is SpreadElementSyntax) == true;
 
     private static SyntaxNode? ItemOf(SyntaxNode place, Braces? braces) =>
         (braces is null ? null : Written.ItemAt(place, braces)) ?? place.AncestorsAndSelf().OfType<ArgumentSyntax>().FirstOrDefault() switch

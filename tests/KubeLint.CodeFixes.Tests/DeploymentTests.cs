@@ -236,6 +236,80 @@ public sealed class DeploymentTests
         """);
 
     [Fact]
+    public Task A_list_that_only_an_empty_one_is_spread_into() => Verifier.VerifyFix(
+        """
+        class Sample
+        {
+            public V1Deployment Make(string name)
+            {
+                var none = new List<V1TopologySpreadConstraint>();
+                return new()
+                {
+                    Metadata = new() { Name = name },
+                    Spec = new()
+                    {
+                        Replicas = 3,
+                        Selector = new() { MatchLabels = new Dictionary<string, string> { ["app"] = name } },
+                        Template = new()
+                        {
+                            Metadata = new() { Labels = new Dictionary<string, string> { ["app"] = name } },
+                            Spec = new()
+                            {
+                                Containers = [new() { Name = "web" }],
+                                TopologySpreadConstraints =
+                                [
+                                    .. none,
+                                ],
+                            },
+                        },
+                    },
+                };
+            }
+        }
+        """,
+        """
+        class Sample
+        {
+            public V1Deployment Make(string name)
+            {
+                var none = new List<V1TopologySpreadConstraint>();
+                return new()
+                {
+                    Metadata = new() { Name = name },
+                    Spec = new()
+                    {
+                        Replicas = 3,
+                        Selector = new() { MatchLabels = new Dictionary<string, string> { ["app"] = name } },
+                        Template = new()
+                        {
+                            Metadata = new() { Labels = new Dictionary<string, string> { ["app"] = name } },
+                            Spec = new()
+                            {
+                                Containers = [new() { Name = "web" }],
+                                TopologySpreadConstraints =
+                                [
+                                    .. none,
+                                    new()
+                                    {
+                                        MaxSkew = 1,
+                                        TopologyKey = "topology.kubernetes.io/zone",
+                                        WhenUnsatisfiable = "DoNotSchedule",
+                                        LabelSelector = new()
+                                        {
+                                            MatchLabels = new Dictionary<string, string> { ["app"] = name },
+                                        },
+                                        MatchLabelKeys = ["pod-template-hash"],
+                                    },
+                                ],
+                            },
+                        },
+                    },
+                };
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_helper_that_is_called_once() => Verifier.VerifyFix(
         """
         class Sample
